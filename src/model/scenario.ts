@@ -1,0 +1,38 @@
+/** One of the user's files. `path` is relative and uses '/', e.g. "main.py" or "pkg/util.py". */
+export interface ProgramFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The user's Python files; the first is the one that runs, as `python FILE` would run it. */
+export interface Program {
+  readonly files: readonly ProgramFile[];
+}
+
+/** What ends a run that would not end by itself. All are counts of the recording, so that a run stays reproducible. */
+export interface Budgets {
+  /** Events in the recording. */
+  readonly events: number;
+  /** Seconds of virtual time. */
+  readonly virtualSeconds: number;
+  /** Characters written to stdout and stderr together. */
+  readonly outputCharacters: number;
+}
+
+/** Everything besides the program that decides a run. */
+export interface Conditions {
+  /** Seeds `random`, `os.urandom`, `uuid`, `secrets` and hashes: an integer from 0 to 2^32 - 1. */
+  readonly seed: number;
+  /** What the program finds in `sys.argv[1:]`. */
+  readonly args: readonly string[];
+  /** Whether lines, locals and calls of the user's functions are recorded, or the loop's events only. */
+  readonly lines: boolean;
+  readonly budgets: Budgets;
+}
+
+export const DEFAULT_CONDITIONS: Conditions = {
+  seed: 0,
+  args: [],
+  lines: true,
+  budgets: { events: 1_000_000, virtualSeconds: 86_400, outputCharacters: 1_000_000 },
+};
