@@ -1,0 +1,31 @@
+import type { ComponentProps, ReactNode } from 'react';
+import styles from './Button.module.css';
+import { Tooltip } from './Tooltip';
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'style'> {
+  readonly variant?: 'plain' | 'primary' | 'ghost' | 'danger';
+}
+
+/** A button with words on it. Give it an icon as its first child. */
+export function Button({ variant = 'plain', type = 'button', ...rest }: ButtonProps) {
+  return <button type={type} className={styles.button} data-variant={variant} {...rest} />;
+}
+
+interface IconButtonProps extends Omit<ButtonProps, 'children'> {
+  /** The accessible name, and the first words of the tooltip. */
+  readonly label: string;
+  /** The key that does the same, for the tooltip. */
+  readonly shortcut?: string;
+  readonly icon: ReactNode;
+}
+
+/** A button that shows an icon only; its name is in the tooltip and for screen readers. */
+export function IconButton({ label, shortcut, icon, variant = 'plain', type = 'button', ...rest }: IconButtonProps) {
+  return (
+    <Tooltip text={label} shortcut={shortcut}>
+      <button type={type} className={styles.button} data-variant={variant} data-shape="icon" aria-label={label} {...rest}>
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}
