@@ -16,7 +16,11 @@ interface PanelProps {
 export function Panel({ name, heading, note, actions, children }: PanelProps) {
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={heading === undefined ? id : undefined} aria-label={heading === undefined ? undefined : name}>
+    <section
+      className={styles.panel}
+      aria-labelledby={heading === undefined ? id : undefined}
+      aria-label={heading === undefined ? undefined : name}
+    >
       <header className={styles.header}>
         <h2 className={styles.heading} id={id}>
           {heading ?? name}

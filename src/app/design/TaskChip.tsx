@@ -19,13 +19,7 @@ interface TaskChipProps {
 /** A task wherever it is named outside the tree: its swatch, label and a note. Pressing it selects the task. */
 export const TaskChip = memo(function TaskChip({ task, label, state, note, selected, onSelect }: TaskChipProps) {
   return (
-    <button
-      type="button"
-      className={styles.chip}
-      data-task-state={state}
-      aria-pressed={selected}
-      onClick={() => onSelect(task)}
-    >
+    <button type="button" className={styles.chip} data-task-state={state} aria-pressed={selected} onClick={() => onSelect(task)}>
       <span className={styles.swatch} style={{ background: taskColour(task) }} />
       <span className={styles.label}>{label}</span>
       {state === undefined ? null : <StateIcon state={state} />}
@@ -35,7 +29,15 @@ export const TaskChip = memo(function TaskChip({ task, label, state, note, selec
 });
 
 /** What stands in a lane and is no task: a plain callback, or the program itself. */
-export function PlainChip({ label, note, state }: { readonly label: string; readonly note?: string | undefined; readonly state?: TaskState | undefined }) {
+export function PlainChip({
+  label,
+  note,
+  state,
+}: {
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly state?: TaskState | undefined;
+}) {
   return (
     <span className={styles.chip} data-task-state={state}>
       <span className={styles.label}>{label}</span>

@@ -1,0 +1,87 @@
+import { asNanoseconds, formatSeconds, type TaskId } from '../../../model/units';
+import type { HandleView, TaskState, World } from '../../../model/world';
+import { findTask } from '../lookup';
+
+/** What stands in a lane of the event loop: a task, or a plain callback. */
+export interface LaneItem {
+  readonly key: string;
+  readonly task: TaskId | null;
+  readonly label: string;
+  /** Tints the chip; absent where the lane says enough. */
+  readonly state: TaskState | undefined;
+  /** "line 6", "first step", "in 0.300 s". */
+  readonly note: string | undefined;
+}
+
+export interface Lane {
+  readonly name: 'Running now' | 'Ready queue' | 'Timers' | 'I/O and threads';
+  readonly hint: string;
+  readonly empty: string;
+  readonly items: readonly LaneItem[];
+}
+
+/** The four lanes of the event loop at a step, each in the order in which the loop will come to it. */
+export function eventLoopLanes(world: World): readonly Lane[] {
+  return [
+    { name: 'Running now', hint: 'one at a time', empty: 'nothing: the loop has control', items: runningItems(world) },
+    { name: 'Ready queue', hint: 'first in, first out', empty: 'empty', items: world.ready.map((handle) => readyItem(world, handle)) },
+    { name: 'Timers', hint: 'earliest first', empty: 'none set', items: world.timers.map((handle) => timerItem(world, handle)) },
+    { name: 'I/O and threads', hint: 'outside the loop', empty: 'nothing pending', items: outsideItems(world) },
+  ];
+}
+
+function runningItems(world: World): readonly LaneItem[] {
+  const { running, stack } = world;
+  if (running === null) return [];
+  const task = running.task === null ? undefined : findTask(world, running.task);
+  const frame = stack[0];
+  return [
+    {
+      key: 'running',
+      task: running.task,
+      label: running.label,
+      state: task?.state === 'blocking' ? 'blocking' : 'running',
+      note: frame === undefined ? undefined : `line ${frame.line}`,
+    },
+  ];
+}
+
+const labelOf = (world: World, handle: HandleView): string =>
+  (handle.task === null ? undefined : findTask(world, handle.task)?.label) ?? handle.label;
+
+function readyItem(world: World, handle: HandleView): LaneItem {
+  return { key: `h${handle.handle}`, task: handle.task, label: labelOf(world, handle), state: 'ready', note: readyNote(handle) };
+}
+
+function readyNote(handle: HandleView): string | undefined {
+  switch (handle.cause) {
+    case 'firstStep':
+      return 'first step';
+    case 'yielded':
+      return 'yielded';
+    case 'threadsafe':
+      return 'from a thread';
+    case 'wakeup':
+      return 'woken';
+    case 'callback':
+      return handle.task === null ? undefined : 'callback';
+    case null:
+      return 'timer due';
+  }
+}
+
+function timerItem(world: World, handle: HandleView): LaneItem {
+  const left = handle.when === null ? null : asNanoseconds(Math.max(0, handle.when - world.clock));
+  return {
+    key: `h${handle.handle}`,
+    task: handle.task,
+    label: labelOf(world, handle),
+    state: handle.task === null ? undefined : findTask(world, handle.task)?.state,
+    note: left === null ? undefined : `in ${formatSeconds(left)}`,
+  };
+}
+
+const outsideItems = (world: World): readonly LaneItem[] =>
+  world.tasks
+    .filter((task) => task.state === 'io')
+    .map((task) => ({ key: `t${task.task}`, task: task.task, label: task.label, state: 'io', note: undefined }));

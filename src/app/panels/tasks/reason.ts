@@ -1,0 +1,106 @@
+import { formatSeconds, type ResourceId, type ScopeId } from '../../../model/units';
+import type { ResourceView, TaskState, TaskView, Wait, World } from '../../../model/world';
+import { actorLabel, findResource, findScope, findTask } from '../lookup';
+import { ordinal, plural } from '../wording';
+
+/** Why a task is in its state, in a few words: "out.get(): the queue is empty", "1st in the ready queue", "main.py:6 in fetch". */
+export function taskReason(world: World, task: TaskView): string {
+  switch (task.state) {
+    case 'running':
+    case 'blocking':
+      return runningReason(world, task);
+    case 'ready':
+      return readyReason(world, task);
+    case 'sleeping':
+    case 'waiting':
+    case 'io':
+      return task.wait === null ? '' : waitReason(world, task.wait);
+    case 'done':
+      return task.result === null ? 'returned' : `returned ${task.result}`;
+    case 'failed':
+      return task.result ?? 'raised an exception';
+    case 'cancelled':
+      return task.cancelRequestedBy === null ? 'cancelled' : `cancelled by ${actorLabel(world, task.cancelRequestedBy.task)}`;
+  }
+}
+
+const FINISHED: ReadonlySet<TaskState> = new Set(['done', 'failed', 'cancelled']);
+
+/** Whether a task has nothing left to do. */
+export const isFinished = (state: TaskState): boolean => FINISHED.has(state);
+
+function runningReason(world: World, task: TaskView): string {
+  const frame = world.running?.task === task.task ? world.stack[0] : undefined;
+  const doing = task.state === 'blocking' ? 'holds the loop at ' : '';
+  if (frame !== undefined) return `${doing}${frame.file}:${frame.line} in ${frame.function}`;
+  return task.place === null ? task.coro : `${doing}${task.place.file}:${task.place.line}`;
+}
+
+function readyReason(world: World, task: TaskView): string {
+  const position = world.ready.findIndex((handle) => handle.task === task.task);
+  const queue = position < 0 ? 'in the ready queue' : `${ordinal(position + 1)} in the ready queue`;
+  return task.cancelRequestedBy === null ? queue : `${queue}, to be cancelled by ${actorLabel(world, task.cancelRequestedBy.task)}`;
+}
+
+function waitReason(world: World, wait: Wait): string {
+  switch (wait.reason) {
+    case 'sleep':
+      return `wakes at ${formatSeconds(wait.until)}`;
+    case 'task': {
+      const awaited = findTask(world, wait.task);
+      return awaited === undefined ? 'another task' : `${awaited.label}, which is ${awaited.state}`;
+    }
+    case 'future':
+      return wait.text === '' ? 'a future' : wait.text;
+    case 'io':
+      return 'simulated I/O';
+    case 'acquire':
+    case 'get':
+    case 'put':
+    case 'join':
+    case 'wait':
+      return resourceReason(world, wait.resource, wait.reason);
+    case 'gather':
+    case 'taskGroup':
+    case 'shield':
+    case 'waitMany':
+    case 'asCompleted':
+      return scopeReason(world, wait.scope);
+  }
+}
+
+function resourceReason(world: World, id: ResourceId, call: 'acquire' | 'get' | 'put' | 'join' | 'wait'): string {
+  const resource = findResource(world, id);
+  if (resource === undefined) return `${call}()`;
+  return `${resource.name}.${call}(): ${obstacle(world, resource, call)}`;
+}
+
+function obstacle(world: World, resource: ResourceView, call: 'acquire' | 'get' | 'put' | 'join' | 'wait'): string {
+  if (call === 'get') return resource.value === 0 ? 'the queue is empty' : `${plural(resource.value, 'item')} for those before it`;
+  if (call === 'put') return `the queue is full, ${resource.value} of ${resource.capacity}`;
+  if (call === 'join') return `${plural(resource.unfinished, 'item')} not done yet`;
+  switch (resource.kind) {
+    case 'Semaphore':
+    case 'BoundedSemaphore':
+      return resource.value === 0 ? `all ${resource.capacity} permits are taken` : 'others are before it';
+    case 'Lock':
+    case 'Condition': {
+      if (call === 'wait') return 'not notified yet';
+      const holder = resource.holders[0];
+      return holder === undefined ? 'others are before it' : `held by ${actorLabel(world, holder)}`;
+    }
+    case 'Barrier':
+      return `${resource.value} of ${resource.capacity} have arrived`;
+    default:
+      return 'not set yet';
+  }
+}
+
+function scopeReason(world: World, id: ScopeId): string {
+  const scope = findScope(world, id);
+  if (scope === undefined) return 'other tasks';
+  const states = scope.tasks.map((task) => findTask(world, task)?.state ?? 'waiting');
+  const unfinished = states.filter((state) => !isFinished(state)).length;
+  const noun = scope.kind === 'TaskGroup' ? 'children' : 'tasks';
+  return `${scope.kind}: ${unfinished} of ${scope.tasks.length} ${noun} unfinished`;
+}
