@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/vite-plugin-csp';
+import { pythonAssets } from './scripts/vite-plugin-python-assets';
+
+export default defineConfig({
+  // Relative addresses only: the built folder works under any path of any static server.
+  base: './',
+  plugins: [react(), contentSecurityPolicy(), pythonAssets()],
+  worker: { format: 'es' },
+  // Pyodide finds its own files at run time; pre-bundling it would move it away from them.
+  optimizeDeps: { exclude: ['pyodide'] },
+  build: {
+    // Monaco alone is larger than Vite's default warning; what the first visit loads is held down by `npm run size` instead.
+    chunkSizeWarningLimit: 8_000,
+  },
+});
