@@ -1,0 +1,85 @@
+import type { HandleId, Nanoseconds } from '../model/units';
+import type { Clock } from './clock';
+import { fifo, type Policy } from './policy';
+import { type Timer, TimerHeap } from './timer-heap';
+
+/** What one turn of a loop is made of. */
+export type Turn =
+  | {
+      readonly kind: 'run';
+      /** Whether the clock moved to reach this turn. */
+      readonly advanced: boolean;
+      /** The timers whose time has come, in the order in which they joined the queue. */
+      readonly due: readonly HandleId[];
+      /** What runs in this turn, in order, the due timers last. Cancelled handles are among them, as in asyncio. */
+      readonly handles: readonly HandleId[];
+    }
+  /** Nothing is ready and no timer is left: nothing in this loop can ever run again. */
+  | { readonly kind: 'deadlock' };
+
+/**
+ * asyncio's scheduling, told apart from Python: the ready queue, the timers, and which handle runs next.
+ * The order is that of CPython's `BaseEventLoop._run_once` (Lib/asyncio/base_events.py), but for two things that real clocks blur:
+ * time moves only when nothing is ready, and equal deadlines fire in order of creation.
+ */
+export class LoopEngine {
+  readonly #clock: Clock;
+  readonly #policy: Policy;
+  readonly #timers = new TimerHeap();
+  #ready: HandleId[] = [];
+  #created = 0;
+
+  constructor(clock: Clock, policy: Policy = fifo) {
+    this.#clock = clock;
+    this.#policy = policy;
+  }
+
+  /** Puts a handle at the end of the ready queue. */
+  callSoon(handle: HandleId): void {
+    this.#ready.push(handle);
+  }
+
+  /** Has a handle run at `when`, or in the next turn if that has passed. */
+  callAt(handle: HandleId, when: Nanoseconds): void {
+    this.#timers.push({ handle, when, order: this.#created++ });
+  }
+
+  /** Forgets a timer. A handle that is in the ready queue already keeps its place and is dropped by whoever runs it, as in asyncio. */
+  cancel(handle: HandleId): void {
+    this.#timers.cancel(handle);
+  }
+
+  /** Forgets all that was scheduled, as `loop.close()` does; answers what that was, in order. */
+  clear(): { readonly ready: readonly HandleId[]; readonly timers: readonly HandleId[] } {
+    const ready = this.#ready;
+    const timers: HandleId[] = [];
+    for (let timer = this.#timers.pop(); timer !== undefined; timer = this.#timers.pop()) timers.push(timer.handle);
+    this.#ready = [];
+    return { ready, timers };
+  }
+
+  /**
+   * Begins a turn: if nothing is ready, moves the clock to the next timer; lets the timers that are due join the queue; and takes
+   * the whole queue. What these handles schedule runs in the next turn.
+   * @param stopping the loop was told to stop: like `select` with a timeout of 0, the turn waits for nothing.
+   */
+  beginTurn(stopping: boolean): Turn {
+    const next = this.#timers.peek();
+    const idle = this.#ready.length === 0 && !stopping;
+    if (idle && next === undefined) return { kind: 'deadlock' };
+    const advanced = idle && next !== undefined && this.#clock.advanceTo(next.when);
+    const due = this.#policy.order(this.#takeDue()).map((timer) => timer.handle);
+    const handles = this.#ready.concat(due);
+    this.#ready = [];
+    return { kind: 'run', advanced, due, handles };
+  }
+
+  #takeDue(): Timer[] {
+    const due: Timer[] = [];
+    for (let timer = this.#timers.peek(); timer !== undefined && timer.when <= this.#clock.now; timer = this.#timers.peek()) {
+      due.push(timer);
+      this.#timers.pop();
+    }
+    return due;
+  }
+}

@@ -1,0 +1,7 @@
+import asyncio
+
+async def main():
+    print("never printed"
+    await asyncio.sleep(1)
+
+asyncio.run(main())

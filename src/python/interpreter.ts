@@ -1,0 +1,142 @@
+import type { loadPyodide, PyodideAPI } from 'pyodide';
+import * as v from 'valibot';
+import { Clock } from '../engine/clock';
+import type { EventChunk } from '../model/chunk';
+import type { Conditions } from '../model/scenario';
+import { EventWriter } from './event-writer';
+import { RandomBytes } from './random-bytes';
+import { type RunEnd, RunHost } from './run-host';
+import { InterpreterExit, systemCalls } from './system-calls';
+
+type PyodideConfig = NonNullable<Parameters<typeof loadPyodide>[0]>;
+type CreateModule = NonNullable<PyodideConfig['createPyodideModule']>;
+
+/** What it takes to start an interpreter, however this machine comes by it. */
+export interface PythonParts {
+  readonly loadPyodide: typeof loadPyodide;
+  /** The default export of `pyodide.asm.mjs`. */
+  readonly createModule: CreateModule;
+  /** The address of the folder that holds Pyodide's files. */
+  readonly indexURL: string;
+}
+
+/** The programs' environment variables. The hash seed is fixed in the memory image, so it is the same for every run. */
+const ENVIRONMENT = { HOME: '/home/loopscope', LANG: 'C.UTF-8', PYTHONHASHSEED: '0', TZ: 'UTC' };
+
+/** How far a run got, besides its end. */
+export interface RunReport extends RunEnd {
+  readonly steps: number;
+  readonly turns: number;
+  readonly tasks: number;
+  /** Seconds. */
+  readonly virtualTime: number;
+}
+
+const RunFunction = v.custom<(...args: readonly unknown[]) => unknown>((value) => typeof value === 'function');
+const Address = v.pipe(v.number(), v.integer());
+
+/** A CPython with a clock and randomness of its own, good for one run. */
+export class Interpreter {
+  readonly #pyodide: PyodideAPI;
+  readonly #clock: Clock;
+  readonly #random: RandomBytes;
+  readonly #machine: Machine;
+
+  private constructor(pyodide: PyodideAPI, clock: Clock, random: RandomBytes, machine: Machine) {
+    this.#pyodide = pyodide;
+    this.#clock = clock;
+    this.#random = random;
+    this.#machine = machine;
+  }
+
+  /**
+   * Boots an interpreter, from a memory image if there is one.
+   * @param options Pyodide's own, for making or loading an image
+   */
+  static async start(parts: PythonParts, options: Partial<PyodideConfig>): Promise<Interpreter> {
+    const machine: Machine = { memory: null, exit: () => {} };
+    const clock = new Clock();
+    const random = new RandomBytes(0);
+    const pyodide = await parts.loadPyodide({
+      indexURL: parts.indexURL,
+      env: ENVIRONMENT,
+      ...options,
+      createPyodideModule: (settings) => parts.createModule({ ...settings, instantiateWasm: instantiate(settings, machine, clock, random) }),
+    });
+    return new Interpreter(pyodide, clock, random, machine);
+  }
+
+  /** Pyodide itself, for whoever prepares files or a memory image. */
+  get pyodide(): PyodideAPI {
+    return this.#pyodide;
+  }
+
+  /**
+   * Runs a file that is in the interpreter's file system, as `python FILE` would, and records it.
+   * The interpreter is spent afterwards.
+   */
+  run(folder: string, path: string, conditions: Conditions, deliver: (chunk: EventChunk) => void): RunReport {
+    const writer = new EventWriter(conditions.budgets.events, deliver);
+    const host = new RunHost(() => new Int32Array(this.#memory.buffer), writer, this.#clock, conditions.budgets, leave);
+    this.#machine.exit = (status) => host.exited(status);
+    this.#random.reseed(conditions.seed);
+    const python = this.#pyodide.globals.get('loopscope');
+    const rows = v.parse(RunFunction, python.rows);
+    this.#catchDescriptors(host, () => v.parse(Address, rows()));
+    host.meetAt({ log: v.parse(Address, python.attach(host)), turn: v.parse(Address, python.turn_address()) });
+    python.run(folder, path, this.#pyodide.toPy([...conditions.args]), conditions.seed, conditions.lines);
+    if (host.ended === null) throw new Error('the interpreter returned before the program had ended');
+    return { ...host.ended, steps: writer.count, ...host.counts, virtualTime: this.#clock.now / 1e9 };
+  }
+
+  get #memory(): WebAssembly.Memory {
+    if (this.#machine.memory === null) throw new Error('the interpreter has no memory yet');
+    return this.#machine.memory;
+  }
+
+  #catchDescriptors(host: RunHost, rows: () => number): void {
+    const sink = (stream: 1 | 2) => {
+      const decoder = new TextDecoder();
+      return {
+        write(bytes: Uint8Array): number {
+          host.wrote(stream, decoder.decode(bytes, { stream: true }), rows());
+          return bytes.length;
+        },
+      };
+    };
+    this.#pyodide.setStdout(sink(1));
+    this.#pyodide.setStderr(sink(2));
+    this.#pyodide.setStdin({ stdin: () => undefined });
+  }
+}
+
+/** What the interpreter's system calls reach before and after it is there. */
+interface Machine {
+  memory: WebAssembly.Memory | null;
+  exit: (status: number) => void;
+}
+
+function leave(): never {
+  throw new InterpreterExit('the run is over');
+}
+
+type Settings = Parameters<CreateModule>[0];
+
+/** Instantiates Pyodide's WebAssembly with our system calls in the place of Emscripten's. */
+function instantiate(settings: Settings, machine: Machine, clock: Clock, random: RandomBytes): NonNullable<Settings['instantiateWasm']> {
+  return (imports, onInstance) => {
+    const memory = (): WebAssembly.Memory => {
+      if (machine.memory === null) throw new Error('the interpreter asked for its machine before it had memory');
+      return machine.memory;
+    };
+    const calls = systemCalls(memory, clock, random, (status) => {
+      machine.exit(status);
+      throw new InterpreterExit(`exit status ${status}`);
+    });
+    for (const [module, functions] of Object.entries(calls)) Object.assign(imports[module], functions);
+    settings.instantiateWasm?.(imports, (instance, module) => {
+      if (instance.exports.memory instanceof WebAssembly.Memory) machine.memory = instance.exports.memory;
+      onInstance(instance, module);
+    });
+  };
+}

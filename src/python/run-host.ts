@@ -1,0 +1,230 @@
+import * as v from 'valibot';
+import type { Clock } from '../engine/clock';
+import { LoopEngine } from '../engine/loop';
+import type { Budgets } from '../model/scenario';
+import { asHandleId, asNanoseconds, halvesOfNanoseconds, type HandleId, nanosecondsFromHalves } from '../model/units';
+import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/vocabulary';
+import { EventBudgetSpent, EventWriter } from './event-writer';
+
+const ROW_FIELDS = 5;
+const DEADLOCK = -1;
+const TURN_SIZE = 4096;
+
+const Texts = v.array(v.string());
+
+/** How a run ended; `status` is the exit status that python would give, 3 for a deadlock and 4 for a spent budget. */
+export interface RunEnd {
+  readonly outcome: ProgramOutcome;
+  readonly status: number;
+  /** One line that says what and where; empty for a program that completed. */
+  readonly text: string;
+}
+
+/** Where in the interpreter's memory the two sides meet, in bytes. */
+export interface MeetingPoints {
+  /** Rows of five 32-bit integers: the events that Python has collected. */
+  readonly log: number;
+  /** The handles of a turn, which the engine chose. */
+  readonly turn: number;
+}
+
+/**
+ * The JavaScript side of a run: reads the events that Python has collected, gives the engine what concerns it, and writes all of them
+ * and the engine's own into the recording. Its methods with names in Python's style are what src/python/runtime/_loopscope/log.py calls.
+ */
+export class RunHost {
+  readonly #memory: () => Int32Array;
+  readonly #writer: EventWriter;
+  readonly #clock: Clock;
+  readonly #budgets: Budgets;
+  readonly #exit: () => never;
+  readonly #loops: LoopEngine[] = [];
+  #points: MeetingPoints = { log: 0, turn: 0 };
+  #scheduling: LoopEngine | undefined;
+  #turn: readonly HandleId[] = [];
+  #given = 0;
+  #turns = 0;
+  #tasks = 0;
+  #outputCharacters = 0;
+  #files = new Map<number, number>();
+  #lastLine: readonly [frame: number, line: number] | null = null;
+  #ended: RunEnd | null = null;
+
+  /** @param exit leaves the interpreter for good, by throwing through it. */
+  constructor(memory: () => Int32Array, writer: EventWriter, clock: Clock, budgets: Budgets, exit: () => never) {
+    this.#memory = memory;
+    this.#writer = writer;
+    this.#clock = clock;
+    this.#budgets = budgets;
+    this.#exit = exit;
+  }
+
+  meetAt(points: MeetingPoints): void {
+    this.#points = points;
+  }
+
+  /** How the run ended; null while it has not. */
+  get ended(): RunEnd | null {
+    return this.#ended;
+  }
+
+  /** How many turns the program's loops took, and how many tasks it created. */
+  get counts(): { readonly turns: number; readonly tasks: number } {
+    return { turns: this.#turns, tasks: this.#tasks };
+  }
+
+  drain(rows: number): void {
+    this.#withinBudget(() => this.#readRows(rows));
+  }
+
+  texts(json: string): void {
+    this.#writer.addTexts(v.parse(Texts, JSON.parse(json)));
+  }
+
+  new_loop(): number {
+    return this.#loops.push(new LoopEngine(this.#clock));
+  }
+
+  select_loop(loop: number, rows: number): void {
+    this.drain(rows);
+    this.#scheduling = this.#loop(loop);
+  }
+
+  /** Begins a turn of a loop; answers how many handles run in it, the first of which now stand in the turn's memory; -1 in a deadlock. */
+  turn(number: number, stopping: boolean, rows: number): number {
+    this.drain(rows);
+    const loop = this.#loop(number);
+    const turn = loop.beginTurn(stopping);
+    if (turn.kind === 'deadlock') return DEADLOCK;
+    this.#withinBudget(() => {
+      if (turn.advanced) this.#writeClock('idle');
+      for (const handle of turn.due) this.#writer.write(KIND.due, handle);
+      this.#turns += 1;
+      this.#writer.write(KIND.turn, this.#turns, turn.handles.length);
+    });
+    this.#turn = turn.handles;
+    this.#given = 0;
+    this.turn_continued();
+    return turn.handles.length;
+  }
+
+  /** Puts the next handles of the turn into the turn's memory. */
+  turn_continued(): void {
+    const batch = this.#turn.slice(this.#given, this.#given + TURN_SIZE);
+    this.#memory().set(batch, this.#points.turn >> 2);
+    this.#given += batch.length;
+  }
+
+  /** Drops all that a loop still had to run; answers which handles those were. */
+  close_loop(number: number, rows: number): readonly number[] {
+    this.drain(rows);
+    const left = this.#loop(number).clear();
+    this.#withinBudget(() => {
+      for (const handle of left.timers) this.#writer.write(KIND.handleCancelled, handle);
+      for (const handle of left.ready) this.#writer.write(KIND.dropped, handle);
+    });
+    return [...left.timers, ...left.ready];
+  }
+
+  /** `time.sleep`: the clock moves while the loop stands still. */
+  sleep(seconds: number, rows: number): void {
+    this.drain(rows);
+    this.#withinBudget(() => {
+      this.#clock.advanceBy(asNanoseconds(Math.round(seconds * 1e9)));
+      this.#writeClock('blocked');
+    });
+  }
+
+  /** Ends the run and leaves the interpreter. */
+  end(outcome: number, status: number, text: string, rows: number): never {
+    this.drain(rows);
+    return this.#end({ outcome: WORDS.programOutcome[outcome] ?? 'exception', status, text });
+  }
+
+  /** The program ended the interpreter itself, as `os._exit` does. */
+  exited(status: number): never {
+    return this.#end({ outcome: 'completed', status, text: '' });
+  }
+
+  /** Something was written to a file descriptor behind the back of `sys.stdout` and `sys.stderr`. */
+  wrote(stream: 1 | 2, text: string, rows: number): void {
+    this.drain(rows);
+    this.#withinBudget(() => this.#writer.write(KIND.output, stream, this.#writer.addText(text)));
+  }
+
+  #loop(number: number): LoopEngine {
+    const loop = this.#loops[number - 1];
+    if (loop === undefined) throw new RangeError(`there is no loop ${number}`);
+    return loop;
+  }
+
+  #readRows(rows: number): void {
+    const memory = this.#memory();
+    const start = this.#points.log >> 2;
+    for (let at = start; at < start + rows * ROW_FIELDS; at += ROW_FIELDS) {
+      this.#read(memory[at] ?? 0, memory[at + 1] ?? 0, memory[at + 2] ?? 0, memory[at + 3] ?? 0, memory[at + 4] ?? 0);
+    }
+  }
+
+  #read(kind: number, a: number, b: number, c: number, d: number): void {
+    this.#writer.write(kind, a, b, c, d);
+    switch (kind) {
+      case KIND.handle:
+        this.#scheduling?.callSoon(asHandleId(a));
+        break;
+      case KIND.timer:
+        this.#scheduling?.callAt(asHandleId(a), nanosecondsFromHalves(b, c));
+        break;
+      case KIND.handleCancelled:
+        for (const loop of this.#loops) loop.cancel(asHandleId(a));
+        break;
+      case KIND.task:
+        this.#tasks += 1;
+        break;
+      case KIND.frame:
+        this.#files.set(a, d);
+        break;
+      case KIND.line:
+        this.#lastLine = [a, b];
+        break;
+      case KIND.returned:
+        this.#files.delete(a);
+        break;
+      case KIND.output:
+        this.#outputCharacters += this.#writer.textOf(b).length;
+        if (this.#outputCharacters > this.#budgets.outputCharacters) {
+          this.#endOfBudget(`${this.#budgets.outputCharacters} characters of output`);
+        }
+        break;
+    }
+  }
+
+  #writeClock(cause: ClockCause): void {
+    this.#writer.write(KIND.clock, ...halvesOfNanoseconds(this.#clock.now), WORDS.clockCause.indexOf(cause));
+    if (this.#clock.now > this.#budgets.virtualSeconds * 1e9) this.#endOfBudget(`${this.#budgets.virtualSeconds} s of virtual time`);
+  }
+
+  #withinBudget(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      if (!(error instanceof EventBudgetSpent)) throw error;
+      this.#endOfBudget(`${this.#budgets.events} events`);
+    }
+  }
+
+  #endOfBudget(what: string): never {
+    const file = this.#lastLine === null ? undefined : this.#files.get(this.#lastLine[0]);
+    const place = file === undefined || this.#lastLine === null ? '' : ` at ${this.#writer.textOf(file)}:${this.#lastLine[1]}`;
+    return this.#end({ outcome: 'budget', status: 4, text: `the budget of ${what} is used up${place}` });
+  }
+
+  #end(end: RunEnd): never {
+    if (this.#ended === null) {
+      this.#ended = end;
+      this.#writer.write(KIND.end, WORDS.programOutcome.indexOf(end.outcome), end.status, this.#writer.addText(end.text));
+      this.#writer.flush();
+    }
+    return this.#exit();
+  }
+}

@@ -1,0 +1,26 @@
+"""`time.sleep` on the virtual clock. The other clocks read it by themselves: the host answers the interpreter's own clock calls."""
+
+import time
+
+from . import log
+
+_real_sleep = time.sleep.__wrapped__
+"""CPython's own: Pyodide wraps it."""
+
+
+def sleep(seconds: float, /) -> None:
+    """Delay execution for a given number of seconds.  The argument may be
+    a floating-point number for subsecond precision.
+    """
+    if not seconds > 0:
+        _real_sleep(seconds)
+    log.host.sleep(float(seconds), log.rows())
+
+
+sleep.__module__ = "time"
+sleep.__qualname__ = "sleep"
+
+
+def install() -> None:
+    """Makes `time.sleep` hold the loop and move the clock."""
+    time.sleep = sleep

@@ -1,0 +1,112 @@
+"""The user's code as it runs: calls, lines, and the variables that each line has changed."""
+
+import sys
+from asyncio import events
+from types import CodeType, FrameType, FunctionType, ModuleType
+
+from . import log, output, places
+from . import vocabulary as v
+from .log import emit
+from .summary import ATOMS, summarise
+
+_HANDLE_RUN = events.Handle._run.__code__
+_NOT_DATA = (ModuleType, FunctionType, type)
+
+_frames: dict[int, int] = {}
+_parents: dict[int, int] = {}
+_atoms: dict[int, dict[str, object]] = {}
+_texts: dict[int, dict[str, int]] = {}
+_count = 0
+_current = 0
+
+
+def started(code: CodeType, _: int) -> None:
+    """A call of one of the user's functions begins to run."""
+    global _count, _current
+    frame = sys._getframe(2)
+    _count += 1
+    _frames[id(frame)] = _current = _count
+    _atoms[_count], _texts[_count] = {}, {}
+    _emit_frame(_count, _parent(frame), code)
+
+
+def _emit_frame(number: int, parent: int, code: CodeType) -> None:
+    _parents[number] = parent
+    emit(v.FRAME, number, parent, log.text(code.co_qualname), log.text(places.user_file(code)))
+
+
+def _parent(frame: FrameType) -> int:
+    """The nearest of the user's frames that called this one within the same handle; 0 if there is none."""
+    caller = frame.f_back
+    while caller is not None and caller.f_code is not _HANDLE_RUN:
+        number = _frames.get(id(caller))
+        if number is not None:
+            return number
+        caller = caller.f_back
+    return 0
+
+
+def line(code: CodeType, number: int) -> None:
+    """A line of the user's is about to run."""
+    global _current
+    output.flush()
+    frame = sys._getframe(1)
+    call = _frames.get(id(frame))
+    if call is None:
+        return
+    if call != _current:
+        _current = call
+        parent = _parent(frame)
+        if parent != _parents[call]:
+            _emit_frame(call, parent, code)
+    _changes(call, frame)
+    emit(v.LINE, call, number)
+
+
+def returned(code: CodeType, _: int) -> None:
+    """A call of one of the user's functions returns or is left by an exception."""
+    frame = sys._getframe(2)
+    call = _frames.pop(id(frame), None)
+    if call is not None:
+        output.flush()
+        if code.co_name == "<module>":
+            _changes(call, frame)
+        del _atoms[call], _texts[call], _parents[call]
+        emit(v.RETURNED, call)
+
+
+def raised(exception: BaseException) -> None:
+    """An exception was raised in one of the user's frames."""
+    call = _frames.get(id(sys._getframe(2)))
+    if call is not None:
+        emit(v.RAISED, call, log.text(summarise(exception)))
+
+
+def _changes(call: int, frame: FrameType) -> None:
+    """Records the variables of a frame whose values differ from when it was last looked at."""
+    atoms, texts = _atoms[call], _texts[call]
+    variables = frame.f_locals
+    seen = 0
+    for name, value in variables.items():
+        kind = type(value)
+        if kind in ATOMS:
+            if name in atoms and atoms[name] is value:
+                seen += 1
+                continue
+            if name.startswith("__") or name.startswith("."):
+                continue
+            atoms[name] = value
+        else:
+            if issubclass(kind, _NOT_DATA) or name.startswith("__") or name.startswith("."):
+                continue
+            atoms.pop(name, None)
+        seen += 1
+        text = log.text(summarise(value))
+        if texts.get(name) != text:
+            texts[name] = text
+            emit(v.LOCAL, call, log.text(name), text)
+    if seen < len(texts):
+        for name in [name for name in texts if name not in variables]:
+            atoms.pop(name, None)
+            del texts[name]
+            emit(v.LOCAL, call, log.text(name), 0)

@@ -1,0 +1,98 @@
+"""Eyes on running code: `sys.monitoring`, for the user's code and for those of asyncio's functions that change what panels show."""
+
+import asyncio
+import sys
+from asyncio import events, runners, taskgroups, timeouts
+from collections.abc import Callable
+from types import CodeType, FrameType, MethodDescriptorType
+
+from . import handles, lines, output, places, resources, scopes, tasks
+
+_TOOL = 4
+_monitoring = sys.monitoring
+_EVENTS = _monitoring.events
+_CANCEL = asyncio.Task.cancel
+_CANCELLERS = (taskgroups.TaskGroup._abort, timeouts.Timeout._on_timeout, runners._cancel_all_tasks, runners.Runner._on_sigint)
+_HANDLE_CANCEL = events.Handle.cancel.__code__
+
+_returns: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS}
+_unwinds = scopes.UNWINDS
+_user_code: set[CodeType] = set()
+
+
+def start(with_lines: bool) -> None:
+    """Begins to watch; with or without the user's lines."""
+    _monitoring.use_tool_id(_TOOL, "loopscope")
+    for event, callback in {
+        _EVENTS.PY_RETURN: _on_return,
+        _EVENTS.PY_UNWIND: _on_unwind,
+        _EVENTS.CALL: _on_call,
+        _EVENTS.PY_START: _on_start,
+        _EVENTS.LINE: lines.line,
+        _EVENTS.RAISE: _on_raise,
+    }.items():
+        _monitoring.register_callback(_TOOL, event, callback)
+    for code in _returns:
+        _monitoring.set_local_events(_TOOL, code, _EVENTS.PY_RETURN)
+    for function in _CANCELLERS:
+        _monitoring.set_local_events(_TOOL, function.__code__, _EVENTS.CALL)
+    _monitoring.set_local_events(_TOOL, _HANDLE_CANCEL, _EVENTS.PY_START)
+    _monitoring.set_events(_TOOL, _EVENTS.PY_START | _EVENTS.PY_UNWIND | (_EVENTS.RAISE if with_lines else 0))
+    global _with_lines
+    _with_lines = with_lines
+
+
+_with_lines = True
+
+
+def stop() -> None:
+    """Ends the watch."""
+    _monitoring.free_tool_id(_TOOL)
+
+
+def _on_start(code: CodeType, offset: int) -> object:
+    """Runs for each function's first call, to see whose it is, and then for the user's alone."""
+    if code is _HANDLE_CANCEL:
+        handles.cancelled(sys._getframe(1).f_locals["self"])
+        return None
+    if not places.user_file(code):
+        return _monitoring.DISABLE
+    if code not in _user_code:
+        _user_code.add(code)
+        calls = _EVENTS.CALL if "cancel" in code.co_names else 0
+        in_detail = _EVENTS.LINE | _EVENTS.PY_RETURN if _with_lines else 0
+        _monitoring.set_local_events(_TOOL, code, calls | in_detail)
+    if not _with_lines:
+        return _monitoring.DISABLE
+    lines.started(code, offset)
+    return None
+
+
+def _on_return(code: CodeType, offset: int, value: object) -> None:
+    handler = _returns.get(code)
+    if handler is None:
+        lines.returned(code, offset)
+    else:
+        handler(sys._getframe(1), value)
+
+
+def _on_unwind(code: CodeType, offset: int, exception: BaseException) -> None:
+    handler = _unwinds.get(code)
+    if handler is not None:
+        handler(sys._getframe(1), exception)
+    elif _with_lines and code in _user_code:
+        lines.returned(code, offset)
+
+
+def _on_raise(code: CodeType, _: int, exception: BaseException) -> None:
+    if code in _user_code:
+        output.flush()
+        lines.raised(exception)
+
+
+def _on_call(_: CodeType, __: int, called: object, first: object) -> object:
+    """Sees who calls `task.cancel()`. A call site whose callee is something else is not looked at again."""
+    if called is _CANCEL and issubclass(type(first), asyncio.Task):
+        tasks.cancel_called(first)
+        return None
+    return _monitoring.DISABLE if type(called) is not MethodDescriptorType else None

@@ -1,0 +1,68 @@
+"""The program's standard streams: text as events, a piece at a time as people see it appear."""
+
+import io
+import sys
+from typing import override
+
+from . import log
+from . import vocabulary as v
+
+_pending: list[str] = []
+_pending_stream = 0
+
+
+def _write(stream: int, text: str) -> None:
+    """Collects what one `print` writes in several pieces; a line end, another stream or another event completes it."""
+    global _pending_stream
+    if stream != _pending_stream:
+        flush()
+        _pending_stream = stream
+    _pending.append(text)
+    if text.endswith("\n"):
+        flush()
+
+
+def flush() -> None:
+    """Records what was written and not recorded yet."""
+    if _pending:
+        text = "".join(_pending)
+        _pending.clear()
+        log.emit(v.OUTPUT, _pending_stream, log.text(text))
+
+
+class _Stream(io.RawIOBase):
+    """The far end of stdout or stderr."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._undecoded = b""
+
+    @override
+    def writable(self) -> bool:
+        return True
+
+    @override
+    def fileno(self) -> int:
+        return self._number
+
+    @override
+    def write(self, data: bytes) -> int:
+        text = self._undecoded + bytes(data)
+        try:
+            _write(self._number, text.decode())
+            self._undecoded = b""
+        except UnicodeDecodeError as error:
+            if len(text) - error.start < 4:
+                self._undecoded = text
+            else:
+                _write(self._number, text.decode(errors="replace"))
+                self._undecoded = b""
+        return len(data)
+
+
+def install() -> None:
+    """Gives the program its stdout and stderr, as Python makes them for a pipe, but unbuffered."""
+    for name, number, errors in (("stdout", 1, "strict"), ("stderr", 2, "backslashreplace")):
+        stream = io.TextIOWrapper(_Stream(number), encoding="utf-8", errors=errors, write_through=True)
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)

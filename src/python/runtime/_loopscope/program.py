@@ -1,0 +1,145 @@
+"""Runs a program as `python program.py` would."""
+
+import asyncio
+import atexit
+import gc
+import io
+import linecache
+import os
+import random
+import sys
+import threading
+import traceback
+from types import CodeType, ModuleType, TracebackType
+
+from . import clocks, handles, log, loop, monitoring, output, places
+from . import vocabulary as v
+
+_INTERRUPTED = 130
+"""What a shell sees of a program that died of SIGINT."""
+
+attach = log.attach
+rows = log.rows
+
+
+def turn_address() -> int:
+    """Where in memory the engine writes the handles of a turn."""
+    return handles.turn.buffer_info()[0]
+
+
+def run(folder: str, path: str, arguments: list[str], seed: int, with_lines: bool) -> None:
+    """Runs the file at `path`, below `folder`, to its end, and tells the host how it ended. Never returns."""
+    places.set_root(folder if folder.endswith("/") else f"{folder}/")
+    os.chdir(folder)
+    sys.argv = [path, *arguments]
+    sys.path.insert(0, folder)
+    sys.excepthook = sys.__excepthook__
+    _hide()
+    random.seed(seed)
+    output.install()
+    clocks.install()
+    loop.install()
+    linecache.clearcache()
+    outcome, status, text = _run(path, with_lines)
+    output.flush()
+    log.host.end(outcome, status, text, log.rows())
+
+
+def _run(path: str, with_lines: bool) -> tuple[int, int, str]:
+    main = ModuleType("__main__")
+    main.__dict__.update(__file__=path, __builtins__=sys.modules["builtins"], __annotations__={})
+    sys.modules["__main__"] = main
+    try:
+        code = _compile(path)
+    except (SyntaxError, ValueError) as error:
+        return _report(error.with_traceback(None))
+    monitoring.start(with_lines)
+    ending = _execute(code, main)
+    return _finalize(main) or ending
+
+
+def _compile(path: str) -> CodeType:
+    with io.open_code(path) as file:
+        return compile(file.read(), path, "exec", dont_inherit=True)
+
+
+def _execute(code: CodeType, main: ModuleType) -> tuple[int, int, str]:
+    try:
+        exec(code, main.__dict__)
+    except BaseException as error:
+        return _report(error.with_traceback(_of_the_program(error.__traceback__)))
+    return v.COMPLETED, 0, ""
+
+
+def _of_the_program(trace: TracebackType | None) -> TracebackType | None:
+    """A traceback from the program's own first frame on."""
+    return None if trace is None else trace.tb_next
+
+
+def _report(error: BaseException) -> tuple[int, int, str]:
+    """Prints what python prints for an exception that leaves the program: answers the outcome, the exit status and a line on it."""
+    if isinstance(error, SystemExit):
+        return v.COMPLETED, _exit_status(error.code), ""
+    sys.excepthook(type(error), error, error.__traceback__)
+    status = _INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
+    return v.FAILED, status, "".join(traceback.format_exception_only(error)).strip().splitlines()[-1] + _where(error)
+
+
+def _where(error: BaseException) -> str:
+    if isinstance(error, SyntaxError) and error.filename:
+        return f" (line {error.lineno})"
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__) if places.user_file(frame.f_code)]
+    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if places.user_file(frame.f_code)]
+    return f" at {places.user_file(frames[-1].f_code)}:{lines[-1]}" if frames else ""
+
+
+def _exit_status(code: object) -> int:
+    """See `handle_system_exit` in CPython's Python/pythonrun.c."""
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 0xFF
+    print(code, file=sys.stderr)
+    return 1
+
+
+def _finalize(main: ModuleType) -> tuple[int, int, str] | None:
+    """What `Py_FinalizeEx` does that a program can see: exit handlers, then the end of its objects."""
+    threading._shutdown()
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError):
+            pass
+    asyncio.events._event_loop_policy = None
+    _clear(main.__dict__)
+    gc.collect()
+    return None
+
+
+def _clear(names: dict[str, object]) -> None:
+    """In the order of CPython's `_PyModule_ClearDict`: names with one leading underscore first, builtins never."""
+    for early in (True, False):
+        for name in list(names):
+            if (name.startswith("_") and not name.startswith("__")) == early and name != "__builtins__":
+                names[name] = None
+
+
+class _HiddenModules:
+    """A finder for what ordinary Python does not have: the bridges of the interpreter to its host, and this package."""
+
+    _NAMES = frozenset({"js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "_loopscope"})
+
+    @classmethod
+    def find_spec(cls, name: str, path: object = None, target: object = None) -> None:
+        """Refuses the hidden names as python refuses a module that does not exist."""
+        if name.partition(".")[0] in cls._NAMES:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+
+def _hide() -> None:
+    """Takes the runtime and Pyodide's own modules out of the program's sight."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in _HiddenModules._NAMES]:
+        del sys.modules[name]
+    sys.meta_path.insert(0, _HiddenModules)

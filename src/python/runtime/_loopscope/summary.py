@@ -1,0 +1,131 @@
+"""Short texts for values, which run none of the user's code: no `__repr__`, no `__getattr__`, no properties."""
+
+import asyncio
+import datetime
+import decimal
+import enum
+import sys
+import types
+from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import Any
+
+ATOMS = frozenset({int, float, complex, bool, str, bytes, type(None), type(...), type(NotImplemented)})
+"""Types whose values never change and whose repr is their own."""
+
+_PLAIN = frozenset({datetime.datetime, datetime.date, datetime.timedelta, datetime.time, decimal.Decimal, range})
+_BRACKETS = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", deque: "[]"}
+_MAPPINGS = (dict, OrderedDict, defaultdict, Counter)
+_LIBRARY = sys.prefix
+_LONGEST = 80
+_MOST = 8
+_DEEPEST = 2
+
+
+def summarise(value: object, depth: int = 0) -> str:
+    """A text of at most a line for any value; equal values of the same run have equal texts."""
+    kind = type(value)
+    if kind in ATOMS:
+        return _atom(value)
+    if kind in _PLAIN:
+        return _shorten(repr(value))
+    if kind in _BRACKETS:
+        return _sequence(value, _BRACKETS[kind], depth)
+    if kind in _MAPPINGS:
+        return _mapping(value, depth)
+    try:
+        named = _named(value)
+    except AttributeError:  # an object whose __init__ has not run yet
+        named = None
+    return named if named is not None else _instance(value, depth)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _atom(value: object) -> str:
+    if type(value) is int and value.bit_length() > 4 * _LONGEST:
+        return f"<int of {value.bit_length()} bits>"
+    if isinstance(value, str | bytes) and len(value) > _LONGEST:
+        return f"{value[: _LONGEST - 3]!r}…"
+    return repr(value)
+
+
+def _join(parts: Iterable[str], length: int) -> str:
+    shown = list(islice(parts, _MOST))
+    return ", ".join([*shown, "…"] if length > len(shown) else shown)
+
+
+def _sequence(values: list[object], brackets: str, depth: int) -> str:
+    if depth >= _DEEPEST:
+        return f"{brackets[0]}…{brackets[1]}" if values else brackets
+    inside = _join((summarise(item, depth + 1) for item in values), len(values))
+    comma = "," if type(values) is tuple and len(values) == 1 else ""
+    text = f"{brackets[0]}{inside}{comma}{brackets[1]}"
+    if type(values) is deque:
+        return f"deque({text})"
+    return text if values or type(values) in (list, tuple) else f"{type(values).__name__}()"
+
+
+def _mapping(values: dict[object, object], depth: int) -> str:
+    if depth >= _DEEPEST:
+        return "{…}" if values else "{}"
+    inside = _join((f"{summarise(k, depth + 1)}: {summarise(v, depth + 1)}" for k, v in dict.items(values)), len(values))
+    return f"{{{inside}}}"
+
+
+def _named(value: object) -> str | None:
+    """Texts for what is best known by its name, and for asyncio's own objects.
+
+    `issubclass` of the type, where one would write `isinstance`: that would ask the object for its `__class__`.
+    """
+    for kinds, describe in _DESCRIPTIONS:
+        if issubclass(type(value), kinds):
+            return describe(value)
+    return None
+
+
+def _queue(value: asyncio.Queue[object]) -> str:
+    bound = f"/{value._maxsize}" if value._maxsize > 0 else ""
+    return f"{type(value).__name__}({len(value._queue)}{bound})"
+
+
+_DESCRIPTIONS: tuple[tuple[type | tuple[type, ...], Callable[[Any], str]], ...] = (
+    (type, lambda value: f"<class {type.__getattribute__(value, '__name__')}>"),
+    ((types.FunctionType, types.BuiltinFunctionType), lambda value: f"<function {value.__name__}>"),
+    (types.MethodType, lambda value: f"<method {getattr(value.__func__, '__name__', '?')}>"),
+    (
+        (types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType),
+        lambda value: f"<{type(value).__name__} {value.__qualname__}>",
+    ),
+    (types.ModuleType, lambda value: f"<module {types.ModuleType.__getattribute__(value, '__name__')}>"),
+    (enum.Enum, lambda value: f"{type(value).__name__}.{value._name_}"),
+    (asyncio.Task, lambda value: f"<Task {asyncio.Task.get_name(value)}: {value._state.lower()}>"),
+    (asyncio.Future, lambda value: f"<Future: {value._state.lower()}>"),
+    (asyncio.Queue, _queue),
+    (asyncio.Lock, lambda value: f"{type(value).__name__}({'locked' if value._locked else 'unlocked'})"),
+    (asyncio.Semaphore, lambda value: f"{type(value).__name__}({value._value})"),
+    (asyncio.Event, lambda value: f"{type(value).__name__}({'set' if value._value else 'not set'})"),
+)
+
+
+def _is_library(kind: type) -> bool:
+    """Whether the insides of its objects are nobody's business but the standard library's."""
+    module = sys.modules.get(type.__getattribute__(kind, "__module__"))
+    return getattr(module, "__file__", None) is None or module.__file__.startswith(_LIBRARY)
+
+
+def _instance(value: object, depth: int) -> str:
+    name = type.__getattribute__(type(value), "__name__")
+    if issubclass(type(value), BaseException):
+        return _shorten(f"{name}({_join((summarise(arg, depth + 1) for arg in value.args), len(value.args))})")
+    try:
+        attributes = object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return f"<{name}>"
+    if depth >= _DEEPEST or type(attributes) is not dict or not attributes or _is_library(type(value)):
+        return f"<{name}>"
+    inside = _join((f"{key}={summarise(item, depth + 1)}" for key, item in attributes.items()), len(attributes))
+    return f"{name}({inside})"

@@ -1,0 +1,37 @@
+import type { Clock } from '../engine/clock';
+import type { RandomBytes } from './random-bytes';
+
+/** 2026-01-01T00:00:00Z: what the calendar shows when a program starts, in nanoseconds since 1970. */
+const EPOCH = 1_767_225_600_000_000_000n;
+/** The number of the calendar's clock in WASI's `clock_time_get`. */
+const REALTIME = 0;
+const SUCCESS = 0;
+
+/** Thrown through the interpreter to end a run: nothing of the program's runs any more, no `finally` either. Pyodide lets it pass. */
+export class InterpreterExit extends Error {
+  readonly pyodide_fatal_error = true;
+}
+
+/** The functions by which the interpreter asks its machine for time and randomness, or ends; by module and name, as WebAssembly imports them. */
+export function systemCalls(memory: () => WebAssembly.Memory, clock: Clock, random: RandomBytes, exit: (status: number) => never) {
+  const milliseconds = (): number => clock.now / 1e6;
+  return {
+    wasi_snapshot_preview1: {
+      clock_time_get(id: number, _precision: bigint, address: number): number {
+        const now = BigInt(clock.now);
+        new DataView(memory().buffer).setBigUint64(address >>> 0, id === REALTIME ? now + EPOCH : now, true);
+        return SUCCESS;
+      },
+      random_get(address: number, length: number): number {
+        random.fill(new Uint8Array(memory().buffer, address >>> 0, length));
+        return SUCCESS;
+      },
+      proc_exit: exit,
+    },
+    env: {
+      emscripten_date_now: () => milliseconds() + Number(EPOCH / 1_000_000n),
+      emscripten_get_now: milliseconds,
+      exit,
+    },
+  };
+}
