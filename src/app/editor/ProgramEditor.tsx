@@ -1,0 +1,110 @@
+import { Editor } from '@monaco-editor/react';
+import type { editor } from 'monaco-editor/editor/editor.api';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { TaskId } from '../../model/units';
+import { type LineValue, lineMarks, lineNotes, type Pill } from './annotations';
+import { monaco } from './bundledMonaco';
+import { defineTheme, type Theme } from './editorTheme';
+import { LineNotes } from './LineNotes';
+import styles from './ProgramEditor.module.css';
+import { useFollow } from './useFollow';
+import { useLatest } from './useLatest';
+import { useLineMarks } from './useLineMarks';
+import { useText } from './useText';
+import { useTextView } from './useTextView';
+
+export interface ProgramEditorProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly theme: Theme;
+  /** The line that runs at this step, counted from 1. */
+  readonly runningLine: number | null;
+  /** Where the calls around it stand. */
+  readonly callerLines: readonly number[];
+  readonly pills: readonly Pill[];
+  readonly values: readonly LineValue[];
+  /** Ctrl+Enter, or ⌘ Enter on a Mac. */
+  readonly onRun: () => void;
+  readonly onSelectTask?: (task: TaskId) => void;
+  /** A line to bring into view when it changes, whatever the user does. */
+  readonly revealLine?: number | null;
+}
+
+const LABEL = 'Program text. Tab indents; press Ctrl+M, or Control Shift M on a Mac, to let Tab move on.';
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  ariaLabel: LABEL,
+  automaticLayout: true,
+  contextmenu: false,
+  fixedOverflowWidgets: true,
+  folding: true,
+  fontSize: 13,
+  glyphMargin: false,
+  guides: { indentation: true },
+  lineDecorationsWidth: 10,
+  lineHeight: 21,
+  lineNumbersMinChars: 3,
+  matchBrackets: 'near',
+  minimap: { enabled: false },
+  occurrencesHighlight: 'singleFile',
+  overviewRulerLanes: 0,
+  padding: { top: 6, bottom: 6 },
+  quickSuggestions: false,
+  renderFinalNewline: 'on',
+  renderLineHighlight: 'none',
+  scrollBeyondLastLine: false,
+  scrollbar: { horizontalScrollbarSize: 10, verticalScrollbarSize: 10, useShadows: false },
+  suggestOnTriggerCharacters: false,
+  tabSize: 4,
+  wordBasedSuggestions: 'off',
+};
+
+const NO_TASK = () => undefined;
+
+/** The program's text. Fills its container; where tasks stand and what runs is drawn around the text, never in it. */
+export default function ProgramEditor(props: ProgramEditorProps) {
+  const { text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, revealLine = null } = props;
+  const [target, setTarget] = useState<editor.IStandaloneCodeEditor | null>(null);
+  const [lineCount, setLineCount] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const run = useLatest(onRun);
+
+  useEffect(() => {
+    monaco.editor.setTheme(defineTheme(theme, box.current ?? document.documentElement));
+  }, [theme]);
+
+  const onMount = (mounted: editor.IStandaloneCodeEditor): void => {
+    const { KeyCode, KeyMod } = monaco;
+    mounted.addAction({ id: 'loopscope.run', label: 'Run', keybindings: [KeyMod.CtrlCmd | KeyCode.Enter], run: () => run.current() });
+    const countLines = () => setLineCount(mounted.getModel()?.getLineCount() ?? 0);
+    mounted.onDidChangeModelContent(countLines);
+    countLines();
+    mounted.getModel()?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+    setTarget(mounted);
+    // The code font comes late; what Monaco measured before is another font's width.
+    void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+  };
+
+  const view = useTextView(target);
+  const marks = useMemo(() => lineMarks(runningLine, callerLines, lineCount), [runningLine, callerLines, lineCount]);
+  const notes = useMemo(() => lineNotes(pills, values, lineCount), [pills, values, lineCount]);
+  useText(target, text, onChange);
+  useLineMarks(target, marks);
+  useFollow(target, runningLine, revealLine);
+
+  const fontFamily = useMemo(() => getComputedStyle(document.documentElement).getPropertyValue('--font-code').trim(), []);
+  return (
+    <div ref={box} className={styles.editor} data-theme={theme}>
+      <Editor
+        language="python"
+        defaultValue={text}
+        theme={`loopscope-${theme}`}
+        options={{ ...OPTIONS, fontFamily }}
+        loading={<pre className={styles.loading}>{text}</pre>}
+        onMount={onMount}
+      />
+      {target !== null &&
+        notes.map((note) => <LineNotes key={note.line} target={target} note={note} view={view} onSelectTask={onSelectTask} />)}
+    </div>
+  );
+}

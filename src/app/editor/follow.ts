@@ -1,0 +1,14 @@
+/** After a keystroke, a wheel turn or a press of the pointer, the editor stays where the user put it for this long. */
+export const HANDS_OFF_MS = 1500;
+
+/** A range of lines, both ends included. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether to bring `line` into view: it is out of sight, and the user is not busy in the editor. Times in ms of one clock. */
+export function shouldReveal(line: number, visible: readonly LineRange[], lastTouched: number, now: number): boolean {
+  const inSight = visible.some(({ from, to }) => line >= from && line <= to);
+  return !inSight && now - lastTouched >= HANDS_OFF_MS;
+}
