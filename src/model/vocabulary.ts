@@ -87,10 +87,36 @@ export const KIND = Object.fromEntries(EVENT_KINDS.map((kind, number) => [kind, 
 const CLOCK_CAUSES = ['idle', 'blocked', 'computed'] as const;
 const HANDLE_CAUSES = ['callback', 'firstStep', 'wakeup', 'yielded', 'threadsafe'] as const;
 /** `target` is: sleep → handle (timer); acquire/get/put/join/wait → resource; task → task; future → future; gather/taskGroup/waitFor/shield/waitMany/asCompleted → scope; io → 0; yielded → 0. */
-const WAIT_REASONS = ['yielded', 'sleep', 'acquire', 'get', 'put', 'join', 'wait', 'task', 'future', 'gather', 'taskGroup', 'shield', 'waitMany', 'asCompleted', 'io'] as const;
+const WAIT_REASONS = [
+  'yielded',
+  'sleep',
+  'acquire',
+  'get',
+  'put',
+  'join',
+  'wait',
+  'task',
+  'future',
+  'gather',
+  'taskGroup',
+  'shield',
+  'waitMany',
+  'asCompleted',
+  'io',
+] as const;
 const OUTCOMES = ['result', 'exception', 'cancelled'] as const;
 const SCOPE_KINDS = ['TaskGroup', 'timeout', 'gather', 'shield', 'wait', 'as_completed'] as const;
-const RESOURCE_KINDS = ['Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier', 'Queue', 'PriorityQueue', 'LifoQueue'] as const;
+const RESOURCE_KINDS = [
+  'Lock',
+  'Event',
+  'Condition',
+  'Semaphore',
+  'BoundedSemaphore',
+  'Barrier',
+  'Queue',
+  'PriorityQueue',
+  'LifoQueue',
+] as const;
 const PROGRAM_OUTCOMES = ['completed', 'exception', 'deadlock', 'budget', 'stopped'] as const;
 
 export const WORDS = {
