@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { contentSecurityPolicy } from './scripts/vite-plugin-csp';
-import { pythonAssets } from './scripts/vite-plugin-python-assets';
+// With their endings, because Vite will come to read this file with Node's own loader.
+import { contentSecurityPolicy } from './scripts/vite-plugin-csp.ts';
+import { pythonAssets, withoutNode } from './scripts/vite-plugin-python-assets.ts';
 
 export default defineConfig({
   // Relative addresses only: the built folder works under any path of any static server.
   base: './',
   plugins: [react(), contentSecurityPolicy(), pythonAssets()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutNode()] },
   // Pyodide finds its own files at run time; pre-bundling it would move it away from them.
   optimizeDeps: { exclude: ['pyodide'] },
   build: {

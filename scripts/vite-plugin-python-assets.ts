@@ -12,7 +12,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.zip': 'application/zip',
   '.json': 'application/json',
-  '.gz': 'application/gzip',
 };
 
 const pyodide = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
@@ -21,8 +20,9 @@ const cache = resolve(import.meta.dirname, '../.cache/python');
 /** What is served, by name: where it comes from. */
 const SOURCES: ReadonlyMap<string, string> = new Map([
   ...['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json'].map((name) => [name, join(pyodide, name)] as const),
-  // Python's memory just after its start. It ships compressed and is decompressed by the page.
-  ['snapshot.bin.gz', join(cache, 'snapshot.bin.gz')],
+  // Python's memory just after its start, compressed; the page decompresses it. The name does not end in .gz: some servers (Vite's
+  // preview among them) would announce that as a content encoding, so that the browser decompresses it on the way, or fails to.
+  ['snapshot.gzip', join(cache, 'snapshot.bin.gz')],
 ]);
 
 /**
@@ -37,18 +37,29 @@ export function pythonAssets(): Plugin {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         const source = path.startsWith(`/${FOLDER}/`) ? SOURCES.get(path.slice(FOLDER.length + 2)) : undefined;
         if (source === undefined || !existsSync(source)) return next();
-        response.setHeader('Content-Type', MEDIA_TYPES[extname(source)] ?? 'application/octet-stream');
+        response.setHeader('Content-Type', MEDIA_TYPES[extname(path)] ?? 'application/octet-stream');
         response.setHeader('Content-Length', statSync(source).size);
         response.setHeader('Cache-Control', 'no-cache');
         createReadStream(source).pipe(response);
       });
     },
     async generateBundle() {
-      // Workers are bundled on their own, with this hook called again: emit once, for the page.
       for (const [name, source] of SOURCES) {
         if (!existsSync(source)) this.error(`${source} is missing. Make it with: npm run snapshot`);
         this.emitFile({ type: 'asset', fileName: `${FOLDER}/${name}`, source: await readFile(source) });
       }
     },
+  };
+}
+
+const ABSENT = '\0absent-in-browsers';
+
+/** Pyodide imports Node's modules, but only when it finds itself in Node: in a worker of the page, they are empty. */
+export function withoutNode(): Plugin {
+  return {
+    name: 'loopscope:without-node',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source.startsWith('node:') && importer?.startsWith(pyodide) === true ? ABSENT : null),
+    load: (id) => (id === ABSENT ? 'export {};' : null),
   };
 }
