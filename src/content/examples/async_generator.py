@@ -1,4 +1,5 @@
 """An async generator hands out values one by one, and waits in between."""
+
 import asyncio
 from contextlib import aclosing
 

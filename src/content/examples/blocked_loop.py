@@ -1,4 +1,5 @@
 """time.sleep holds the whole loop: while it sleeps, nobody else can run."""
+
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """Two tasks, two locks, taken in opposite order: each waits for the other."""
+
 import asyncio
 
 fork = asyncio.Lock()

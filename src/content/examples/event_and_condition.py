@@ -1,4 +1,5 @@
 """An Event is a gate for everybody; a Condition waits for something to be true."""
+
 import asyncio
 
 started = asyncio.Event()

@@ -1,4 +1,5 @@
 """gather runs several coroutines at once and gives their results in order."""
+
 import asyncio
 
 

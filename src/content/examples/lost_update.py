@@ -1,4 +1,5 @@
 """Two tasks read, wait and write: an update gets lost. A Lock saves it."""
+
 import asyncio
 
 balance = 0

@@ -1,4 +1,5 @@
 """A queue between those who make work and those who do it."""
+
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Crawl four pages, never more than two at a time, and save what comes back."""
+
 import asyncio
 
 sem = asyncio.Semaphore(2)  # two permits: at most two requests at once

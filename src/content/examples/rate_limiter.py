@@ -1,4 +1,5 @@
 """No more than three requests in any second: a sliding window of times."""
+
 import asyncio
 import time
 from collections import deque

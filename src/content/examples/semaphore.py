@@ -1,4 +1,5 @@
 """A Semaphore is a box of permits: here, three seats in a small café."""
+
 import asyncio
 
 seats = asyncio.Semaphore(3)

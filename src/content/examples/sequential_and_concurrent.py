@@ -1,4 +1,5 @@
 """The same three downloads twice: one after the other, then together."""
+
 import asyncio
 import time
 

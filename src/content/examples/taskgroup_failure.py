@@ -1,4 +1,5 @@
 """When one task of a TaskGroup fails, the group cancels the others."""
+
 import asyncio
 
 

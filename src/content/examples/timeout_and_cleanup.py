@@ -1,4 +1,5 @@
 """A timeout cancels what takes too long, and the cancelled code cleans up."""
+
 import asyncio
 
 
