@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -14,17 +14,17 @@ const ADVICE = `No Chromium was found, and none could be installed. Do one of th
 
 /**
  * The Chromium that the tests use: CHROMIUM_PATH, else Playwright's own, else the system's; undefined when there is none.
- * Throws when CHROMIUM_PATH is set to something that cannot be run, for then somebody meant something else.
+ * Throws when CHROMIUM_PATH is set to something that cannot be started, for then somebody meant something else.
  */
-export function locateChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+export function locateChromium(environment: NodeJS.ProcessEnv = process.env, playwrights = chromium.executablePath()): string | undefined {
   const chosen = environment.CHROMIUM_PATH;
   if (chosen !== undefined && chosen !== '') {
-    if (!isExecutable(chosen)) throw new Error(`CHROMIUM_PATH is ${chosen}, which is not an executable file.`);
+    if (!works(chosen)) throw new Error(`CHROMIUM_PATH is ${chosen}, which cannot be started.`);
     return chosen;
   }
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = [chromium.executablePath(), ...SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))];
-  return candidates.find(isExecutable);
+  const candidates = [playwrights, ...SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))];
+  return candidates.find(works);
 }
 
 /** As locateChromium, but installs one where there is none. Throws with what to do by hand when that fails, too. */
@@ -42,26 +42,27 @@ export function ensureChromium(): string {
   ];
   for (const commands of attempts) {
     // A command that fails does not end the attempt: an update may fail for one source and still bring what is needed.
-    for (const command of commands) succeeds(command);
+    for (const command of commands) run(command);
     const installed = locateChromium();
     if (installed !== undefined) return installed;
   }
   throw new Error(ADVICE);
 }
 
-function isExecutable(path: string): boolean {
+/** Whether it is there and starts: a download whose system libraries are missing does not, nor does Ubuntu's stand-in for a snap. */
+function works(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile() && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
   } catch {
     return false;
   }
 }
 
-function succeeds([program, ...args]: readonly string[]): boolean {
-  if (program === undefined) return false;
+function run([program = '', ...args]: readonly string[]): void {
   process.stderr.write(`No Chromium yet. Trying: ${[program, ...args].join(' ')}\n`);
-  return spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
