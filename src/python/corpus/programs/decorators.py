@@ -32,9 +32,9 @@ def limit(n):
     return decorate
 
 
-@timed(unit=0.1)
+@timed(unit=0.2)
 @limit(1)
-async def work(name, seconds=0.12):
+async def work(name, seconds=0.25):
     """Works for a while."""
     await asyncio.sleep(seconds)
     if name == "bad":

@@ -2,7 +2,7 @@ import asyncio
 
 
 class Elevator:
-    def __init__(self, floors, seconds_per_floor=0.01):
+    def __init__(self, floors, seconds_per_floor=0.04):
         self.floors = floors
         self.floor = 0
         self.pace = seconds_per_floor
@@ -49,8 +49,8 @@ async def main():
     running = asyncio.create_task(elevator.run())
     await asyncio.gather(
         passenger(elevator, "ann", 0, 2, 5),
-        passenger(elevator, "bob", 0.005, 4, 0),
-        passenger(elevator, "cid", 0.035, 1, 3),
+        passenger(elevator, "bob", 0.02, 4, 0),
+        passenger(elevator, "cid", 0.14, 1, 3),
     )
     running.cancel()
 

@@ -7,7 +7,7 @@ async def produce(queue, items):
     for item in items:
         print("producing", item)
         await queue.put(item)
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.02)
     await queue.put(DONE)
 
 
@@ -18,7 +18,7 @@ async def consume(queue):
         if item is DONE:
             print("nothing left")
             return total
-        await asyncio.sleep(0.03)
+        await asyncio.sleep(0.07)
         print("consumed", item)
         total += item
 
