@@ -34,7 +34,7 @@ export function claimsOf(markdown: string): Claims {
   const scripts: string[] = [];
   const anchors: string[] = [];
   const slugger = new GithubSlugger();
-  marked.walkTokens(marked.lexer(markdown), (token: Token) => {
+  void marked.walkTokens(marked.lexer(markdown), (token: Token) => {
     if (token.type === 'link' || token.type === 'image') links.push(token.href);
     if (token.type === 'heading') anchors.push(slugger.slug(token.text.replaceAll('`', '')));
     if (token.type === 'codespan' && (IN_PROJECT.test(token.text) || ROOT_FILE.test(token.text))) paths.push(token.text);
