@@ -27,6 +27,7 @@ export class LoopEngine {
   readonly #policy: Policy;
   readonly #timers = new TimerHeap();
   #ready: HandleId[] = [];
+  #turn: readonly HandleId[] = [];
   #created = 0;
 
   constructor(clock: Clock, policy: Policy = fifo) {
@@ -49,9 +50,9 @@ export class LoopEngine {
     this.#timers.cancel(handle);
   }
 
-  /** Forgets all that was scheduled, as `loop.close()` does; answers what that was, in order. */
-  clear(): { readonly ready: readonly HandleId[]; readonly timers: readonly HandleId[] } {
-    const ready = this.#ready;
+  /** Forgets all that was scheduled, as `loop.close()` does; answers what that was, in order. `unrun` as in `beginTurn`. */
+  clear(unrun: number): { readonly ready: readonly HandleId[]; readonly timers: readonly HandleId[] } {
+    const ready = unrun > 0 ? this.#turn.slice(-unrun).concat(this.#ready) : this.#ready;
     const timers: HandleId[] = [];
     for (let timer = this.#timers.pop(); timer !== undefined; timer = this.#timers.pop()) timers.push(timer.handle);
     this.#ready = [];
@@ -62,16 +63,18 @@ export class LoopEngine {
    * Begins a turn: if nothing is ready, moves the clock to the next timer; lets the timers that are due join the queue; and takes
    * the whole queue. What these handles schedule runs in the next turn.
    * @param stopping the loop was told to stop: like `select` with a timeout of 0, the turn waits for nothing.
+   * @param unrun how many handles of the turn before never ran, because an exception left the loop: they are still first in the queue.
    */
-  beginTurn(stopping: boolean): Turn {
+  beginTurn(stopping: boolean, unrun: number): Turn {
+    if (unrun > 0) this.#ready = this.#turn.slice(-unrun).concat(this.#ready);
     const next = this.#timers.peek();
     const idle = this.#ready.length === 0 && !stopping;
     if (idle && next === undefined) return { kind: 'deadlock' };
     const advanced = idle && next !== undefined && this.#clock.advanceTo(next.when);
     const due = this.#policy.order(this.#takeDue()).map((timer) => timer.handle);
-    const handles = this.#ready.concat(due);
+    this.#turn = this.#ready.concat(due);
     this.#ready = [];
-    return { kind: 'run', advanced, due, handles };
+    return { kind: 'run', advanced, due, handles: this.#turn };
   }
 
   #takeDue(): Timer[] {

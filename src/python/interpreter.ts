@@ -2,7 +2,7 @@ import type { loadPyodide, PyodideAPI } from 'pyodide';
 import * as v from 'valibot';
 import { Clock } from '../engine/clock';
 import type { EventChunk } from '../model/chunk';
-import type { Conditions } from '../model/scenario';
+import type { Conditions, Program } from '../model/scenario';
 import { EventWriter } from './event-writer';
 import { RandomBytes } from './random-bytes';
 import { type RunEnd, RunHost } from './run-host';
@@ -20,7 +20,7 @@ export interface PythonParts {
   readonly indexURL: string;
 }
 
-/** The programs' environment variables. The hash seed is fixed in the memory image, so it is the same for every run. */
+/** The programs' environment variables. The hash seed is fixed in the snapshot, so it is the same for every run. */
 const ENVIRONMENT = { HOME: '/home/loopscope', LANG: 'C.UTF-8', PYTHONHASHSEED: '0', TZ: 'UTC' };
 
 /** How far a run got, besides its end. */
@@ -31,6 +31,21 @@ export interface RunReport extends RunEnd {
   /** Seconds. */
   readonly virtualTime: number;
 }
+
+/** A program's place in the interpreter's file system. */
+export interface PlacedProgram {
+  /** The folder whose Python files are the user's, without a slash at its end. */
+  readonly folder: string;
+  /** The full path of the file to run. */
+  readonly path: string;
+  /** What the program finds in `sys.argv[0]`. */
+  readonly name: string;
+  /** Gives the next line of standard input, its line end included; undefined at its end. */
+  readonly stdin?: () => string | undefined;
+}
+
+/** Where the files of a program lie that comes from no machine. */
+const PROGRAM_FOLDER = '/program';
 
 const RunFunction = v.custom<(...args: readonly unknown[]) => unknown>((value) => typeof value === 'function');
 const Address = v.pipe(v.number(), v.integer());
@@ -50,8 +65,8 @@ export class Interpreter {
   }
 
   /**
-   * Boots an interpreter, from a memory image if there is one.
-   * @param options Pyodide's own, for making or loading an image
+   * Boots an interpreter, from a snapshot if there is one.
+   * @param options Pyodide's own, for making or loading a snapshot
    */
   static async start(parts: PythonParts, options: Partial<PyodideConfig>): Promise<Interpreter> {
     const machine: Machine = { memory: null, exit: () => {} };
@@ -66,16 +81,31 @@ export class Interpreter {
     return new Interpreter(pyodide, clock, random, machine);
   }
 
-  /** Pyodide itself, for whoever prepares files or a memory image. */
+  /** Pyodide itself, for whoever prepares files or a snapshot. */
   get pyodide(): PyodideAPI {
     return this.#pyodide;
   }
 
-  /**
-   * Runs a file that is in the interpreter's file system, as `python FILE` would, and records it.
-   * The interpreter is spent afterwards.
-   */
-  run(folder: string, path: string, conditions: Conditions, deliver: (chunk: EventChunk) => void): RunReport {
+  /** Makes a folder of this machine appear under its own path in the interpreter's file system. In Node only. */
+  mount(folder: string): void {
+    this.#pyodide.FS.mkdirTree(folder);
+    this.#pyodide.mountNodeFS(folder, folder);
+  }
+
+  /** Puts a program's files into the interpreter's file system. */
+  place(program: Program): PlacedProgram {
+    const { FS } = this.#pyodide;
+    for (const file of program.files) {
+      const path = `${PROGRAM_FOLDER}/${file.path}`;
+      FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+      FS.writeFile(path, file.text);
+    }
+    const main = program.files[0]?.path ?? 'main.py';
+    return { folder: PROGRAM_FOLDER, path: `${PROGRAM_FOLDER}/${main}`, name: main };
+  }
+
+  /** Runs a program, as `python FILE` would, and records it. The interpreter is spent afterwards. */
+  run(program: PlacedProgram, conditions: Conditions, deliver: (chunk: EventChunk) => void): RunReport {
     const writer = new EventWriter(conditions.budgets.events, deliver);
     const host = new RunHost(() => new Int32Array(this.#memory.buffer), writer, this.#clock, conditions.budgets, leave);
     this.#machine.exit = (status) => host.exited(status);
@@ -83,9 +113,10 @@ export class Interpreter {
     const python = this.#pyodide.globals.get('loopscope');
     const rows = v.parse(RunFunction, python.rows);
     this.#catchDescriptors(host, () => v.parse(Address, rows()));
+    this.#pyodide.setStdin({ stdin: program.stdin ?? (() => undefined) });
     host.meetAt({ log: v.parse(Address, python.attach(host)), turn: v.parse(Address, python.turn_address()) });
-    python.run(folder, path, this.#pyodide.toPy([...conditions.args]), conditions.seed, conditions.lines);
-    if (host.ended === null) throw new Error('the interpreter returned before the program had ended');
+    const argv = this.#pyodide.toPy([program.name, ...conditions.args]);
+    python.run(program.folder, program.path, argv, conditions.seed, conditions.lines);
     return { ...host.ended, steps: writer.count, ...host.counts, virtualTime: this.#clock.now / 1e9 };
   }
 
@@ -106,7 +137,6 @@ export class Interpreter {
     };
     this.#pyodide.setStdout(sink(1));
     this.#pyodide.setStderr(sink(2));
-    this.#pyodide.setStdin({ stdin: () => undefined });
   }
 }
 

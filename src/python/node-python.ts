@@ -3,15 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { loadPyodide } from 'pyodide';
 import * as v from 'valibot';
 import { Interpreter, type PythonParts } from './interpreter';
-import { makeMemoryImage, type RuntimeFiles } from './memory-image';
+import { makeSnapshot, type RuntimeFiles } from './snapshot';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const RUNTIME = join(HERE, 'runtime');
 const PYODIDE = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
-/** Where the memory image is kept between runs; its name tells what it was made from. */
+/** Where the snapshot is kept between runs. */
 const CACHE = join(HERE, '../../.cache/python');
 
 const ModuleFactory = v.object({ default: v.custom<PythonParts['createModule']>((value) => typeof value === 'function') });
@@ -28,23 +29,42 @@ export function runtimeFiles(): RuntimeFiles {
   return new Map(paths.sort().map((path) => [path.replaceAll('\\', '/'), readFileSync(join(RUNTIME, path), 'utf8')]));
 }
 
-/** The file that holds the memory image; made if the runtime or Pyodide has changed since. */
-export async function memoryImageFile(): Promise<string> {
-  const inputs = createHash('sha256').update(readFileSync(join(PYODIDE, 'package.json')));
-  inputs.update(readFileSync(join(HERE, 'memory-image.ts'))).update(readFileSync(join(HERE, 'interpreter.ts')));
-  for (const [path, text] of runtimeFiles()) inputs.update(path).update(text);
-  const file = join(CACHE, `image-${inputs.digest('hex').slice(0, 16)}.bin`);
-  if (!existsSync(file)) {
-    const image = await makeMemoryImage(await nodeParts(), runtimeFiles());
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, image);
-    renameSync(`${file}.${process.pid}`, file);
-  }
-  return file;
+/** The files that hold the snapshot, as it is and compressed. */
+export interface SnapshotFiles {
+  readonly raw: string;
+  readonly gzipped: string;
 }
 
-/** A fresh interpreter, started from the memory image. */
+/** Finds the snapshot; makes it if there is none, or if the runtime or Pyodide has changed since. */
+export async function snapshotFiles(): Promise<SnapshotFiles> {
+  const files = { raw: join(CACHE, 'snapshot.bin'), gzipped: join(CACHE, 'snapshot.bin.gz') };
+  const keyFile = join(CACHE, 'snapshot.key');
+  const key = inputsKey();
+  if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return files;
+  const snapshot = await makeSnapshot(await nodeParts(), runtimeFiles());
+  mkdirSync(CACHE, { recursive: true });
+  replaceFile(files.raw, snapshot);
+  replaceFile(files.gzipped, gzipSync(snapshot, { level: 9 }));
+  replaceFile(keyFile, key);
+  return files;
+}
+
+/** What the snapshot depends on, as a hash. */
+function inputsKey(): string {
+  const inputs = createHash('sha256').update(readFileSync(join(PYODIDE, 'package.json')));
+  for (const source of ['snapshot.ts', 'interpreter.ts', 'system-calls.ts', 'random-bytes.ts']) inputs.update(readFileSync(join(HERE, source)));
+  for (const [path, text] of runtimeFiles()) inputs.update(path).update(text);
+  return inputs.digest('hex');
+}
+
+/** Writes a file so that nobody, not another process either, ever sees half of it. */
+function replaceFile(file: string, content: string | Uint8Array): void {
+  writeFileSync(`${file}.${process.pid}`, content);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** A fresh interpreter, started from the snapshot. */
 export async function startInterpreter(): Promise<Interpreter> {
-  const image = readFileSync(await memoryImageFile());
-  return Interpreter.start(await nodeParts(), { _loadSnapshot: image });
+  const snapshot = readFileSync((await snapshotFiles()).raw);
+  return Interpreter.start(await nodeParts(), { _loadSnapshot: snapshot });
 }

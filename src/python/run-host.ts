@@ -4,7 +4,8 @@ import { LoopEngine } from '../engine/loop';
 import type { Budgets } from '../model/scenario';
 import { asHandleId, asNanoseconds, halvesOfNanoseconds, type HandleId, nanosecondsFromHalves } from '../model/units';
 import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/vocabulary';
-import { EventBudgetSpent, EventWriter } from './event-writer';
+import { EventBudgetSpent, type EventWriter } from './event-writer';
+import { InterpreterExit } from './system-calls';
 
 const ROW_FIELDS = 5;
 const DEADLOCK = -1;
@@ -49,6 +50,7 @@ export class RunHost {
   #files = new Map<number, number>();
   #lastLine: readonly [frame: number, line: number] | null = null;
   #ended: RunEnd | null = null;
+  #failure: { readonly error: unknown } | null = null;
 
   /** @param exit leaves the interpreter for good, by throwing through it. */
   constructor(memory: () => Int32Array, writer: EventWriter, clock: Clock, budgets: Budgets, exit: () => never) {
@@ -63,8 +65,10 @@ export class RunHost {
     this.#points = points;
   }
 
-  /** How the run ended; null while it has not. */
-  get ended(): RunEnd | null {
+  /** How the run ended. Throws what went wrong if it was recording, not the program, that failed. */
+  get ended(): RunEnd {
+    if (this.#failure !== null) throw this.#failure.error;
+    if (this.#ended === null) throw new Error('the interpreter returned before the program had ended');
     return this.#ended;
   }
 
@@ -91,10 +95,10 @@ export class RunHost {
   }
 
   /** Begins a turn of a loop; answers how many handles run in it, the first of which now stand in the turn's memory; -1 in a deadlock. */
-  turn(number: number, stopping: boolean, rows: number): number {
+  turn(number: number, stopping: boolean, unrun: number, rows: number): number {
     this.drain(rows);
     const loop = this.#loop(number);
-    const turn = loop.beginTurn(stopping);
+    const turn = loop.beginTurn(stopping, unrun);
     if (turn.kind === 'deadlock') return DEADLOCK;
     this.#withinBudget(() => {
       if (turn.advanced) this.#writeClock('idle');
@@ -116,9 +120,9 @@ export class RunHost {
   }
 
   /** Drops all that a loop still had to run; answers which handles those were. */
-  close_loop(number: number, rows: number): readonly number[] {
+  close_loop(number: number, unrun: number, rows: number): readonly number[] {
     this.drain(rows);
-    const left = this.#loop(number).clear();
+    const left = this.#loop(number).clear(unrun);
     this.#withinBudget(() => {
       for (const handle of left.timers) this.#writer.write(KIND.handleCancelled, handle);
       for (const handle of left.ready) this.#writer.write(KIND.dropped, handle);
@@ -208,9 +212,15 @@ export class RunHost {
     try {
       write();
     } catch (error) {
-      if (!(error instanceof EventBudgetSpent)) throw error;
-      this.#endOfBudget(`${this.#budgets.events} events`);
+      if (error instanceof EventBudgetSpent) this.#endOfBudget(`${this.#budgets.events} events`);
+      this.#fail(error);
     }
+  }
+
+  /** An error of our own must not become an exception that the program can catch. */
+  #fail(error: unknown): never {
+    if (!(error instanceof InterpreterExit)) this.#failure ??= { error };
+    return this.#exit();
   }
 
   #endOfBudget(what: string): never {
@@ -220,10 +230,13 @@ export class RunHost {
   }
 
   #end(end: RunEnd): never {
-    if (this.#ended === null) {
-      this.#ended = end;
+    if (this.#ended !== null) return this.#exit();
+    this.#ended = end;
+    try {
       this.#writer.write(KIND.end, WORDS.programOutcome.indexOf(end.outcome), end.status, this.#writer.addText(end.text));
       this.#writer.flush();
+    } catch (error) {
+      this.#fail(error);
     }
     return this.#exit();
   }

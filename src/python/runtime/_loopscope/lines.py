@@ -21,13 +21,17 @@ _current = 0
 
 
 def started(code: CodeType, _: int) -> None:
-    """A call of one of the user's functions begins to run."""
+    """A call of one of the user's functions begins to run.
+
+    It counts as known once its event is written: near the recursion limit any call of ours may fail before that.
+    """
     global _count, _current
     frame = sys._getframe(2)
-    _count += 1
-    _frames[id(frame)] = _current = _count
-    _atoms[_count], _texts[_count] = {}, {}
-    _emit_frame(_count, _parent(frame), code)
+    number = _count + 1
+    _emit_frame(number, _parent(frame), code)
+    _count = _current = number
+    _atoms[number], _texts[number] = {}, {}
+    _frames[id(frame)] = number
 
 
 def _emit_frame(number: int, parent: int, code: CodeType) -> None:

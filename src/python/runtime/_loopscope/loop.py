@@ -31,7 +31,7 @@ class _ReadyQueue:
     def begin_turn(self, stopping: bool) -> None:
         """Has the engine begin a turn; `handles.turn` holds the first of its handles."""
         handles.finish()
-        self._left = log.host.turn(self._loop, stopping, log.rows())
+        self._left = log.host.turn(self._loop, stopping, self._left, log.rows())
         self._position = 0
         if self._left < 0:
             log.host.end(v.DEADLOCK, 3, deadlock.describe(), log.rows())
@@ -50,8 +50,9 @@ class _ReadyQueue:
         return handles.next_handle(number)
 
     def clear(self) -> None:
-        for number in log.host.close_loop(self._loop, log.rows()):
+        for number in log.host.close_loop(self._loop, self._left, log.rows()):
             handles.forget(number)
+        self._left = 0
 
 
 _selected = 0

@@ -16,12 +16,17 @@ def set_root(folder: str) -> None:
     _root = folder
 
 
+def is_users(path: str) -> bool:
+    """Whether a file is the user's, by its full path."""
+    return path.startswith(_root)
+
+
 def user_file(code: CodeType) -> str:
     """The path of the user's file that holds this code, relative to the program's folder; empty for anybody else's code."""
     filename = code.co_filename
     path = _relative.get(filename)
     if path is None:
-        path = _relative[filename] = filename.removeprefix(_root) if filename.startswith(_root) else ""
+        path = _relative[filename] = filename.removeprefix(_root) if is_users(filename) else ""
     return path
 
 

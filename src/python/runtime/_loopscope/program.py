@@ -27,11 +27,11 @@ def turn_address() -> int:
     return handles.turn.buffer_info()[0]
 
 
-def run(folder: str, path: str, arguments: list[str], seed: int, with_lines: bool) -> None:
+def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool) -> None:
     """Runs the file at `path`, below `folder`, to its end, and tells the host how it ended. Never returns."""
     places.set_root(folder if folder.endswith("/") else f"{folder}/")
     os.chdir(folder)
-    sys.argv = [path, *arguments]
+    sys.argv = argv
     sys.path.insert(0, folder)
     sys.excepthook = sys.__excepthook__
     _hide()

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any
 
+from . import places
+
 ATOMS = frozenset({int, float, complex, bool, str, bytes, type(None), type(...), type(NotImplemented)})
 """Types whose values never change and whose repr is their own."""
 
 _PLAIN = frozenset({datetime.datetime, datetime.date, datetime.timedelta, datetime.time, decimal.Decimal, range})
 _BRACKETS = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", deque: "[]"}
 _MAPPINGS = (dict, OrderedDict, defaultdict, Counter)
-_LIBRARY = sys.prefix
 _LONGEST = 80
 _MOST = 8
 _DEEPEST = 2
@@ -36,8 +37,8 @@ def summarise(value: object, depth: int = 0) -> str:
         return _mapping(value, depth)
     try:
         named = _named(value)
-    except AttributeError:  # an object whose __init__ has not run yet
-        named = None
+    except (AttributeError, RuntimeError):  # an object whose __init__ has not run yet
+        named = f"<{type.__getattribute__(kind, '__name__')}>"
     return named if named is not None else _instance(value, depth)
 
 
@@ -111,10 +112,10 @@ _DESCRIPTIONS: tuple[tuple[type | tuple[type, ...], Callable[[Any], str]], ...] 
 )
 
 
-def _is_library(kind: type) -> bool:
-    """Whether the insides of its objects are nobody's business but the standard library's."""
+def _is_users(kind: type) -> bool:
+    """Whether a class is the user's own: the insides of other objects tell a reader little."""
     module = sys.modules.get(type.__getattribute__(kind, "__module__"))
-    return getattr(module, "__file__", None) is None or module.__file__.startswith(_LIBRARY)
+    return places.is_users(getattr(module, "__file__", None) or "")
 
 
 def _instance(value: object, depth: int) -> str:
@@ -125,7 +126,7 @@ def _instance(value: object, depth: int) -> str:
         attributes = object.__getattribute__(value, "__dict__")
     except AttributeError:
         return f"<{name}>"
-    if depth >= _DEEPEST or type(attributes) is not dict or not attributes or _is_library(type(value)):
+    if depth >= _DEEPEST or type(attributes) is not dict or not attributes or not _is_users(type(value)):
         return f"<{name}>"
     inside = _join((f"{key}={summarise(item, depth + 1)}" for key, item in attributes.items()), len(attributes))
     return f"{name}({inside})"

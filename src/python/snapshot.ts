@@ -5,7 +5,7 @@ export type RuntimeFiles = ReadonlyMap<string, string>;
 
 const FOLDER = '/loopscope-runtime';
 
-/** Modules that programs commonly import are part of the image, so that a run does not have to read them. */
+/** Modules that programs commonly import are part of the snapshot, so that a run does not have to read them. */
 const PRELOADED = [
   'argparse',
   'asyncio',
@@ -45,10 +45,10 @@ const PRELOADED = [
 ];
 
 /**
- * Makes the memory image from which every run starts: CPython with the runtime imported and hidden, in the same state on every machine.
+ * Makes the memory snapshot from which every run starts: CPython with the runtime imported and hidden, in the same state on every machine.
  * The files of the file system are not part of it.
  */
-export async function makeMemoryImage(parts: PythonParts, runtime: RuntimeFiles): Promise<Uint8Array> {
+export async function makeSnapshot(parts: PythonParts, runtime: RuntimeFiles): Promise<Uint8Array> {
   const interpreter = await Interpreter.start(parts, { _makeSnapshot: true });
   const { FS } = interpreter.pyodide;
   FS.mkdir(FOLDER);

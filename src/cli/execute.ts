@@ -1,0 +1,78 @@
+import { existsSync, readSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { EventChunk } from '../model/chunk';
+import type { Conditions } from '../model/scenario';
+import { KIND } from '../model/vocabulary';
+import type { RunReport } from '../python/interpreter';
+import { startInterpreter } from '../python/node-python';
+import { UsageError } from './usage';
+
+/** Runs a program of this machine in its own folder, and prints what it prints. `onChunk` gets the recording as it grows. */
+export async function execute(program: string, conditions: Conditions, onChunk: (chunk: EventChunk) => void): Promise<RunReport> {
+  const path = resolve(program);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${program}`);
+  if (!statSync(path).isFile()) throw new UsageError(`${program} is not a file`);
+  const folder = dirname(path);
+  const interpreter = await startInterpreter();
+  interpreter.mount(folder);
+  const printer = new Printer();
+  const report = interpreter.run({ folder, path, name: program, stdin: standardInput() }, conditions, (chunk) => {
+    printer.print(chunk);
+    onChunk(chunk);
+  });
+  const line = lineOn(report);
+  if (line !== null) write(2, `${basename(program)}: ${line}\n`);
+  return report;
+}
+
+/** What to say of a run that python would never have ended. */
+function lineOn({ outcome, text }: RunReport): string | null {
+  return outcome === 'deadlock' || outcome === 'budget' ? `${outcome}: ${text}` : null;
+}
+
+/** Writes the output events of a recording to this process's own stdout and stderr. */
+class Printer {
+  readonly #strings: string[] = [''];
+
+  print(chunk: EventChunk): void {
+    for (const text of chunk.strings) this.#strings.push(text);
+    for (const [row, kind] of chunk.kind.entries()) {
+      if (kind === KIND.output) write(chunk.a[row] === 2 ? 2 : 1, this.#strings[chunk.b[row] ?? 0] ?? '');
+    }
+  }
+}
+
+function write(descriptor: 1 | 2, text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      // A pipe that is full for the moment.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    }
+  }
+}
+
+/** This process's standard input, a line at a time. */
+function standardInput(): () => string | undefined {
+  let unread = Buffer.alloc(0);
+  return () => {
+    for (;;) {
+      const end = unread.indexOf('\n') + 1;
+      if (end > 0) {
+        const line = unread.subarray(0, end).toString();
+        unread = unread.subarray(end);
+        return line;
+      }
+      const more = Buffer.alloc(65_536);
+      const count = readSync(0, more, 0, more.length, null);
+      if (count === 0) {
+        const line = unread.toString();
+        unread = Buffer.alloc(0);
+        return line === '' ? undefined : line;
+      }
+      unread = Buffer.concat([unread, more.subarray(0, count)]);
+    }
+  };
+}

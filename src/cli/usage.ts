@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { type Conditions, DEFAULT_CONDITIONS } from '../model/scenario';
+
+/** The command line was used badly: one line that says how. */
+export class UsageError extends Error {}
+
+export const HELP = `loopscope: run and record asyncio programs on a simulated event loop
+
+  run PROGRAM.py [options] [-- ARGUMENT ...]                     run it as python would, in no time
+  record PROGRAM.py -o FILE.loopscope [options] [-- ARGUMENT ...]  and keep the recording
+
+Options
+  --report FILE            write a report of the run, as JSON
+  --seed N                 what random numbers follow from (default 0)
+  --max-steps N            end after N recorded events (default ${DEFAULT_CONDITIONS.budgets.events})
+  --max-virtual-time S     end after S seconds of virtual time (default ${DEFAULT_CONDITIONS.budgets.virtualSeconds})
+
+Exit status: the program's own; 3 in a deadlock, 4 when a budget is used up, 2 when used badly.
+`;
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'run'; readonly program: string; readonly conditions: Conditions; readonly report: string | null }
+  | {
+      readonly kind: 'record';
+      readonly program: string;
+      readonly conditions: Conditions;
+      readonly report: string | null;
+      readonly output: string;
+    };
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  report: { type: 'string' },
+  seed: { type: 'string' },
+  'max-steps': { type: 'string' },
+  'max-virtual-time': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+} as const;
+
+/** Reads the words after the command's name. Throws a UsageError. */
+export function parseCommand(words: readonly string[]): Command {
+  const end = words.indexOf('--');
+  const own = end < 0 ? words : words.slice(0, end);
+  const { values, positionals } = parsed(own);
+  const [name, program, ...others] = positionals;
+  if (values.help === true) return { kind: 'help' };
+  if (name !== 'run' && name !== 'record') throw new UsageError(name === undefined ? 'say what to do: run or record (see --help)' : `there is no command ${name} (see --help)`);
+  if (program === undefined) throw new UsageError(`${name} needs a program: ${name} PROGRAM.py`);
+  if (others.length > 0) throw new UsageError(`one program at a time; put the program's own arguments behind --`);
+  const conditions: Conditions = {
+    ...DEFAULT_CONDITIONS,
+    seed: integer('--seed', values.seed, DEFAULT_CONDITIONS.seed, 0, 2 ** 32 - 1),
+    args: end < 0 ? [] : words.slice(end + 1),
+    budgets: {
+      ...DEFAULT_CONDITIONS.budgets,
+      events: integer('--max-steps', values['max-steps'], DEFAULT_CONDITIONS.budgets.events, 1, 100_000_000),
+      virtualSeconds: positive('--max-virtual-time', values['max-virtual-time'], DEFAULT_CONDITIONS.budgets.virtualSeconds),
+    },
+  };
+  const report = values.report ?? null;
+  if (name === 'run') {
+    if (values.output !== undefined) throw new UsageError('run keeps no recording; use record PROGRAM.py -o FILE.loopscope');
+    return { kind: 'run', program, conditions, report };
+  }
+  if (values.output === undefined) throw new UsageError('record needs to know where to: record PROGRAM.py -o FILE.loopscope');
+  return { kind: 'record', program, conditions, report, output: values.output };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+function integer(option: string, given: string | undefined, otherwise: number, least: number, most: number): number {
+  if (given === undefined) return otherwise;
+  const number = Number(given);
+  if (!/^\d+$/.test(given) || number < least || number > most) throw new UsageError(`${option} takes a whole number from ${least} to ${most}, not ${given}`);
+  return number;
+}
+
+function positive(option: string, given: string | undefined, otherwise: number): number {
+  if (given === undefined) return otherwise;
+  const number = Number(given);
+  if (given.trim() === '' || !(number > 0) || !Number.isFinite(number)) throw new UsageError(`${option} takes a number of seconds above 0, not ${given}`);
+  return number;
+}

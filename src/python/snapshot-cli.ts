@@ -1,0 +1,3 @@
+import { snapshotFiles } from './node-python';
+
+await snapshotFiles();
