@@ -1,0 +1,91 @@
+import type { RecordingIndex } from '../../model/index/recording-index';
+import { asStep, asTaskId, type TaskId } from '../../model/units';
+import { WORDS } from '../../model/vocabulary';
+import { clockAt } from '../../model/world-at';
+import { Lane } from './lane';
+
+const IDLE = WORDS.clockCause.indexOf('idle');
+
+/**
+ * A lane for each task of a recording, in order of creation. It follows an index that grows: `extend` reads only what is new.
+ *
+ * A state begins at the step after the event that brought it. A task that holds the loop up is blocking while the clock moves under
+ * it, which is between the step before that event and the step after.
+ */
+export class Lanes {
+  private readonly index: RecordingIndex;
+  private readonly lanes: Lane[] = [];
+  /** How many of each task's states are in its lane. */
+  private readonly statesRead: number[] = [];
+  private clocksRead = 0;
+
+  constructor(index: RecordingIndex) {
+    this.index = index;
+    this.extend();
+  }
+
+  get count(): number {
+    return this.lanes.length;
+  }
+
+  /** The lane at a place from the top, from 0. */
+  at(position: number): Lane | undefined {
+    return this.lanes[position];
+  }
+
+  /** The place of a task's lane, or -1. */
+  positionOf(task: TaskId): number {
+    return task <= this.lanes.length ? task - 1 : -1;
+  }
+
+  /** Reads the events by which the index has grown. */
+  extend(): void {
+    const { index, lanes, statesRead } = this;
+    for (let task = lanes.length + 1; task <= index.tasks.count; task++) {
+      lanes.push(new Lane(asTaskId(task)));
+      statesRead.push(0);
+    }
+    const blockings = this.newBlockings();
+    for (const lane of lanes) this.extendLane(lane, blockings.get(lane.task) ?? []);
+  }
+
+  /** The clock's new movements that were not idle, by the task under which it moved. */
+  private newBlockings(): ReadonlyMap<number, readonly number[]> {
+    const { clocks, recording, running } = this.index;
+    const byTask = new Map<number, number[]>();
+    for (; this.clocksRead < clocks.length; this.clocksRead++) {
+      const event = clocks.at(this.clocksRead);
+      if (recording.fieldAt(event, 2) === IDLE) continue;
+      const task = running.taskAt(event);
+      const events = byTask.get(task);
+      if (events === undefined) byTask.set(task, [event]);
+      else events.push(event);
+    }
+    return byTask;
+  }
+
+  private extendLane(lane: Lane, blockings: readonly number[]): void {
+    const { tasks } = this.index;
+    const { task } = lane;
+    let blocking = 0;
+    let read = this.statesRead[task - 1] ?? 0;
+    for (;;) {
+      const state = tasks.nthState(task, read);
+      const limit = state?.event ?? Number.POSITIVE_INFINITY;
+      for (; (blockings[blocking] ?? Number.POSITIVE_INFINITY) < limit; blocking++) this.appendBlocking(lane, blockings[blocking] ?? 0);
+      if (state === null) break;
+      lane.append(state.event + 1, this.nsAt(state.event + 1), state.state);
+      read++;
+    }
+    this.statesRead[task - 1] = read;
+  }
+
+  private appendBlocking(lane: Lane, event: number): void {
+    lane.append(event, this.nsAt(event), 'blocking');
+    lane.append(event + 1, this.nsAt(event + 1), 'running');
+  }
+
+  private nsAt(step: number): number {
+    return clockAt(this.index, asStep(step));
+  }
+}
