@@ -46,7 +46,8 @@ export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = parsed(own);
   const [name, program, ...others] = positionals;
   if (values.help === true) return { kind: 'help' };
-  if (name !== 'run' && name !== 'record') throw new UsageError(name === undefined ? 'say what to do: run or record (see --help)' : `there is no command ${name} (see --help)`);
+  if (name !== 'run' && name !== 'record')
+    throw new UsageError(name === undefined ? 'say what to do: run or record (see --help)' : `there is no command ${name} (see --help)`);
   if (program === undefined) throw new UsageError(`${name} needs a program: ${name} PROGRAM.py`);
   if (others.length > 0) throw new UsageError(`one program at a time; put the program's own arguments behind --`);
   const conditions: Conditions = {
@@ -79,13 +80,15 @@ function parsed(words: readonly string[]) {
 function integer(option: string, given: string | undefined, otherwise: number, least: number, most: number): number {
   if (given === undefined) return otherwise;
   const number = Number(given);
-  if (!/^\d+$/.test(given) || number < least || number > most) throw new UsageError(`${option} takes a whole number from ${least} to ${most}, not ${given}`);
+  if (!/^\d+$/.test(given) || number < least || number > most)
+    throw new UsageError(`${option} takes a whole number from ${least} to ${most}, not ${given}`);
   return number;
 }
 
 function positive(option: string, given: string | undefined, otherwise: number): number {
   if (given === undefined) return otherwise;
   const number = Number(given);
-  if (given.trim() === '' || !(number > 0) || !Number.isFinite(number)) throw new UsageError(`${option} takes a number of seconds above 0, not ${given}`);
+  if (given.trim() === '' || !(number > 0) || !Number.isFinite(number))
+    throw new UsageError(`${option} takes a number of seconds above 0, not ${given}`);
   return number;
 }

@@ -3,10 +3,10 @@
  * and the strings that are new in this chunk, in order of their ids (the table starts with "" as id 0, which is never sent).
  */
 export interface EventChunk {
-  readonly kind: Uint8Array;
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly c: Int32Array;
-  readonly d: Int32Array;
+  readonly kind: Uint8Array<ArrayBuffer>;
+  readonly a: Int32Array<ArrayBuffer>;
+  readonly b: Int32Array<ArrayBuffer>;
+  readonly c: Int32Array<ArrayBuffer>;
+  readonly d: Int32Array<ArrayBuffer>;
   readonly strings: readonly string[];
 }

@@ -2,6 +2,10 @@ import type { EventChunk } from '../model/chunk';
 import { EVENT_KINDS, KIND } from '../model/vocabulary';
 
 const CHUNK_ROWS = 16_384;
+/** A recording this short is handed on at every opportunity, so that a program that hangs early is seen up to there. */
+const EARLY_EVENTS = 2_000;
+/** How long events wait to be handed on while more are coming, in milliseconds of real time. It decides nothing that is recorded. */
+const PATIENCE = 50;
 
 /** Thrown when an event does not fit into the budget; the writer then has room for one event more, the end. */
 export class EventBudgetSpent extends Error {}
@@ -19,6 +23,7 @@ export class EventWriter {
   readonly #d = new Int32Array(CHUNK_ROWS);
   #rows = 0;
   #count = 0;
+  #flushedAt = performance.now();
 
   /** @param budget how many events the recording may have, its end included. */
   constructor(budget: number, deliver: (chunk: EventChunk) => void) {
@@ -60,6 +65,11 @@ export class EventWriter {
     return this.#strings[number] ?? '';
   }
 
+  /** Hands on what has waited long enough. */
+  breathe(): void {
+    if (this.#count < EARLY_EVENTS || performance.now() - this.#flushedAt > PATIENCE) this.flush();
+  }
+
   /** Hands on what has not been handed on yet. */
   flush(): void {
     if (this.#rows === 0) return;
@@ -74,5 +84,6 @@ export class EventWriter {
     });
     this.#sentStrings = this.#strings.length;
     this.#rows = 0;
+    this.#flushedAt = performance.now();
   }
 }

@@ -32,6 +32,9 @@ export interface RunReport extends RunEnd {
   readonly virtualTime: number;
 }
 
+/** What `pyodide.asm.mjs` is, when imported. */
+export const ModuleFactory = v.object({ default: v.custom<CreateModule>((value) => typeof value === 'function') });
+
 /** A program's place in the interpreter's file system. */
 export interface PlacedProgram {
   /** The folder whose Python files are the user's, without a slash at its end. */
@@ -76,7 +79,8 @@ export class Interpreter {
       indexURL: parts.indexURL,
       env: ENVIRONMENT,
       ...options,
-      createPyodideModule: (settings) => parts.createModule({ ...settings, instantiateWasm: instantiate(settings, machine, clock, random) }),
+      createPyodideModule: (settings) =>
+        parts.createModule({ ...settings, instantiateWasm: instantiate(settings, machine, clock, random) }),
     });
     return new Interpreter(pyodide, clock, random, machine);
   }

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadPyodide } from 'pyodide';
 import * as v from 'valibot';
-import { Interpreter, type PythonParts } from './interpreter';
+import { Interpreter, ModuleFactory, type PythonParts } from './interpreter';
 import { makeSnapshot, type RuntimeFiles } from './snapshot';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -14,8 +14,6 @@ const RUNTIME = join(HERE, 'runtime');
 const PYODIDE = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 /** Where the snapshot is kept between runs. */
 const CACHE = join(HERE, '../../.cache/python');
-
-const ModuleFactory = v.object({ default: v.custom<PythonParts['createModule']>((value) => typeof value === 'function') });
 
 /** Pyodide as npm has installed it. */
 export async function nodeParts(): Promise<PythonParts> {
@@ -52,7 +50,8 @@ export async function snapshotFiles(): Promise<SnapshotFiles> {
 /** What the snapshot depends on, as a hash. */
 function inputsKey(): string {
   const inputs = createHash('sha256').update(readFileSync(join(PYODIDE, 'package.json')));
-  for (const source of ['snapshot.ts', 'interpreter.ts', 'system-calls.ts', 'random-bytes.ts']) inputs.update(readFileSync(join(HERE, source)));
+  for (const source of ['snapshot.ts', 'interpreter.ts', 'system-calls.ts', 'random-bytes.ts'])
+    inputs.update(readFileSync(join(HERE, source)));
   for (const [path, text] of runtimeFiles()) inputs.update(path).update(text);
   return inputs.digest('hex');
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Clock } from '../engine/clock';
 import { LoopEngine } from '../engine/loop';
 import type { Budgets } from '../model/scenario';
-import { asHandleId, asNanoseconds, halvesOfNanoseconds, type HandleId, nanosecondsFromHalves } from '../model/units';
+import { asHandleId, asNanoseconds, type HandleId, halvesOfNanoseconds, nanosecondsFromHalves } from '../model/units';
 import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/vocabulary';
 import { EventBudgetSpent, type EventWriter } from './event-writer';
 import { InterpreterExit } from './system-calls';
@@ -78,7 +78,10 @@ export class RunHost {
   }
 
   drain(rows: number): void {
-    this.#withinBudget(() => this.#readRows(rows));
+    this.#withinBudget(() => {
+      this.#readRows(rows);
+      this.#writer.breathe();
+    });
   }
 
   texts(json: string): void {

@@ -3,10 +3,10 @@ import type { Conditions, Program } from '../model/scenario';
 
 /** What the interpreter is doing, in the words of the page's status. */
 export type InterpreterState =
-  | { readonly phase: 'loading'; /** from 0 to 1, as far as is known */ readonly progress: number }
+  | { readonly phase: 'loading' /** from 0 to 1, as far as is known */; readonly progress: number }
   | { readonly phase: 'ready' }
   | { readonly phase: 'recording' }
-  | { readonly phase: 'stopped'; /** why Python could not be started */ readonly message: string };
+  | { readonly phase: 'stopped' /** why Python could not be started */; readonly message: string };
 
 /** How a recording came to its end, beyond what the recording's own last event says. */
 export type RecordEnd =

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from . import awaiting, places
+from . import awaiting, places, tasks
 
 
 def describe() -> str:
@@ -12,7 +12,8 @@ def describe() -> str:
 
 
 def _pending() -> list[asyncio.Task[object]]:
-    return sorted((task for task in asyncio.all_tasks() if not task.done()), key=lambda task: int(task.get_name().removeprefix("Task-")) if task.get_name().removeprefix("Task-").isdigit() else 0)
+    """In order of creation."""
+    return sorted((task for task in asyncio.all_tasks() if not task.done()), key=tasks.number_of)
 
 
 def _name(task: asyncio.Task[object]) -> str:

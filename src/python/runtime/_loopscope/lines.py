@@ -10,7 +10,12 @@ from .log import emit
 from .summary import ATOMS, summarise
 
 _HANDLE_RUN = events.Handle._run.__code__
+_LINES_PER_DRAIN = 32
+"""So that what leads up to a line that never ends is not lost with it."""
 _NOT_DATA = (ModuleType, FunctionType, type)
+
+_HIDDEN = ("__", ".")
+"""How names begin that Python makes for itself."""
 
 _frames: dict[int, int] = {}
 _parents: dict[int, int] = {}
@@ -18,6 +23,7 @@ _atoms: dict[int, dict[str, object]] = {}
 _texts: dict[int, dict[str, int]] = {}
 _count = 0
 _current = 0
+_lines = 0
 
 
 def started(code: CodeType, _: int) -> None:
@@ -52,7 +58,7 @@ def _parent(frame: FrameType) -> int:
 
 def line(code: CodeType, number: int) -> None:
     """A line of the user's is about to run."""
-    global _current
+    global _current, _lines
     output.flush()
     frame = sys._getframe(1)
     call = _frames.get(id(frame))
@@ -65,6 +71,9 @@ def line(code: CodeType, number: int) -> None:
             _emit_frame(call, parent, code)
     _changes(call, frame)
     emit(v.LINE, call, number)
+    _lines += 1
+    if not _lines % _LINES_PER_DRAIN:
+        log.drain()
 
 
 def returned(code: CodeType, _: int) -> None:
@@ -97,11 +106,11 @@ def _changes(call: int, frame: FrameType) -> None:
             if name in atoms and atoms[name] is value:
                 seen += 1
                 continue
-            if name.startswith("__") or name.startswith("."):
+            if name.startswith(_HIDDEN):
                 continue
             atoms[name] = value
         else:
-            if issubclass(kind, _NOT_DATA) or name.startswith("__") or name.startswith("."):
+            if issubclass(kind, _NOT_DATA) or name.startswith(_HIDDEN):
                 continue
             atoms.pop(name, None)
         seen += 1

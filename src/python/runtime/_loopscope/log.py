@@ -52,7 +52,12 @@ def emit(kind: int, a: int = 0, b: int = 0, c: int = 0, d: int = 0) -> None:
     _pack(_buffer, _used, kind, a, b, c, d)
     _used += _ROW_SIZE
     if _used == _SIZE:
-        host.drain(rows())
+        drain()
+
+
+def drain() -> None:
+    """Has the host read the log now."""
+    host.drain(rows())
 
 
 def rows() -> int:

@@ -46,7 +46,7 @@ def _names_in(path: str) -> dict[tuple[int, int, int, int], str]:
     try:
         with tokenize.open(path) as file:
             tree = ast.parse(file.read())
-    except (OSError, SyntaxError, ValueError):
+    except OSError, SyntaxError, ValueError:
         return names
     for node in ast.walk(tree):
         match node:

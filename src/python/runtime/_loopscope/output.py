@@ -28,6 +28,7 @@ def flush() -> None:
         text = "".join(_pending)
         _pending.clear()
         log.emit(v.OUTPUT, _pending_stream, log.text(text))
+        log.drain()
 
 
 class _Stream(io.RawIOBase):

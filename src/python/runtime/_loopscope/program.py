@@ -2,6 +2,7 @@
 
 import asyncio
 import atexit
+import contextlib
 import gc
 import io
 import linecache
@@ -47,7 +48,7 @@ def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool) ->
 
 def _run(path: str, with_lines: bool) -> tuple[int, int, str]:
     main = ModuleType("__main__")
-    main.__dict__.update(__file__=path, __builtins__=sys.modules["builtins"], __annotations__={})
+    main.__dict__.update(__file__=path, __builtins__=sys.modules["builtins"])
     sys.modules["__main__"] = main
     try:
         code = _compile(path)
@@ -55,7 +56,8 @@ def _run(path: str, with_lines: bool) -> tuple[int, int, str]:
         return _report(error.with_traceback(None))
     monitoring.start(with_lines)
     ending = _execute(code, main)
-    return _finalize(main) or ending
+    _finalize(main)
+    return ending
 
 
 def _compile(path: str) -> CodeType:
@@ -88,9 +90,8 @@ def _report(error: BaseException) -> tuple[int, int, str]:
 def _where(error: BaseException) -> str:
     if isinstance(error, SyntaxError) and error.filename:
         return f" (line {error.lineno})"
-    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__) if places.user_file(frame.f_code)]
-    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if places.user_file(frame.f_code)]
-    return f" at {places.user_file(frames[-1].f_code)}:{lines[-1]}" if frames else ""
+    users = [(path, line) for frame, line in traceback.walk_tb(error.__traceback__) if (path := places.user_file(frame.f_code))]
+    return " at {}:{}".format(*users[-1]) if users else ""
 
 
 def _exit_status(code: object) -> int:
@@ -103,19 +104,16 @@ def _exit_status(code: object) -> int:
     return 1
 
 
-def _finalize(main: ModuleType) -> tuple[int, int, str] | None:
+def _finalize(main: ModuleType) -> None:
     """What `Py_FinalizeEx` does that a program can see: exit handlers, then the end of its objects."""
     threading._shutdown()
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with contextlib.suppress(AttributeError, ValueError):
             stream.flush()
-        except (AttributeError, ValueError):
-            pass
     asyncio.events._event_loop_policy = None
     _clear(main.__dict__)
     gc.collect()
-    return None
 
 
 def _clear(names: dict[str, object]) -> None:

@@ -20,7 +20,9 @@ _KINDS: tuple[tuple[type, int], ...] = tuple(
     (getattr(asyncio, name), v.RESOURCE_KINDS.index(name))
     for name in ("Lock", "Event", "Condition", "BoundedSemaphore", "Semaphore", "Barrier", "PriorityQueue", "LifoQueue", "Queue")
 )
-_INTERNAL = frozenset({queues.Queue.__init__.__code__, locks.Barrier.__init__.__code__, asyncio.tasks._AsCompletedIterator.__init__.__code__})
+_INTERNAL = frozenset(
+    {queues.Queue.__init__.__code__, locks.Barrier.__init__.__code__, asyncio.tasks._AsCompletedIterator.__init__.__code__}
+)
 _SORTABLE = frozenset({int, float, str})
 
 _registry: Registry[Resource] = Registry()

@@ -37,7 +37,7 @@ def summarise(value: object, depth: int = 0) -> str:
         return _mapping(value, depth)
     try:
         named = _named(value)
-    except (AttributeError, RuntimeError):  # an object whose __init__ has not run yet
+    except AttributeError, RuntimeError:  # an object whose __init__ has not run yet
         named = f"<{type.__getattribute__(kind, '__name__')}>"
     return named if named is not None else _instance(value, depth)
 
