@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+
+test("Python's files lie beside the page, and reach it as they are", async ({ request }) => {
+  const beginnings = {
+    'pyodide.asm.mjs': '',
+    'pyodide.asm.wasm': '\0asm',
+    'python_stdlib.zip': 'PK',
+    'pyodide-lock.json': '{',
+    // Still compressed: the page decompresses it, not the server or the browser on the way.
+    'snapshot.gzip': '\x1f\x8b',
+  };
+  for (const [name, beginning] of Object.entries(beginnings)) {
+    const response = await request.get(`pyodide/${name}`);
+    expect(response.status(), name).toBe(200);
+    expect((await response.body()).subarray(0, beginning.length).toString('latin1'), name).toBe(beginning);
+  }
+  const wasm = await request.get('pyodide/pyodide.asm.wasm');
+  expect(wasm.headers()['content-type']).toBe('application/wasm');
+});
+
+test('the page gets ready under a path, asks no other host for anything, and has no complaint on the console', async ({
+  page,
+  baseURL,
+}) => {
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${baseURL}`) && !/^(?:blob|data):/.test(request.url())) elsewhere.push(request.url());
+  });
+  page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (!response.ok()) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+
+  await page.goto('./');
+  await expect(page.getByRole('status').filter({ hasText: /ready/i })).toBeVisible({ timeout: 45_000 });
+
+  expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('the page refuses to reach another host', async ({ page }) => {
+  await page.goto('./');
+  const directive = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+        fetch('https://example.org/').catch(() => {});
+      }),
+  );
+  expect(directive).toBe('connect-src');
+});
