@@ -14,7 +14,7 @@ def sleep(seconds: float, /) -> None:
     """
     if not seconds > 0:
         _real_sleep(seconds)
-    log.host.sleep(float(seconds), log.rows())
+    log.call(log.host.sleep, float(seconds))
 
 
 sleep.__module__ = "time"

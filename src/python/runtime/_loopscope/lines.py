@@ -79,13 +79,13 @@ def line(code: CodeType, number: int) -> None:
 def returned(code: CodeType, _: int) -> None:
     """A call of one of the user's functions returns or is left by an exception."""
     frame = sys._getframe(2)
-    call = _frames.pop(id(frame), None)
+    call = _frames.get(id(frame))
     if call is not None:
         output.flush()
         if code.co_name == "<module>":
             _changes(call, frame)
-        del _atoms[call], _texts[call], _parents[call]
         emit(v.RETURNED, call)
+        del _frames[id(frame)], _atoms[call], _texts[call], _parents[call]
 
 
 def raised(exception: BaseException) -> None:

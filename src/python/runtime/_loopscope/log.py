@@ -5,7 +5,7 @@ A crossing to JavaScript costs as much as several events, so events wait here un
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from struct import Struct
 from typing import Protocol
 
@@ -47,28 +47,36 @@ def attach(to: Host) -> int:
 
 
 def emit(kind: int, a: int = 0, b: int = 0, c: int = 0, d: int = 0) -> None:
-    """Records one event: a kind of `vocabulary` and its fields in order."""
+    """Records one event: a kind of `vocabulary` and its fields in order.
+
+    Near the recursion limit any call may fail, so an event is either written or not, and a buffer that could not be emptied stays full.
+    """
     global _used
-    _pack(_buffer, _used, kind, a, b, c, d)
-    _used += _ROW_SIZE
     if _used == _SIZE:
         drain()
+    _pack(_buffer, _used, kind, a, b, c, d)
+    _used += _ROW_SIZE
 
 
 def drain() -> None:
     """Has the host read the log now."""
-    host.drain(rows())
+    call(host.drain)
 
 
-def rows() -> int:
-    """Empties the buffer for a host that is about to read it: answers how many rows there are, and hands over new texts."""
+def call[T](method: Callable[..., T], *arguments: object) -> T:
+    """Calls a method of the host's, which reads the log first: its last argument is how many rows there are."""
     global _used
-    filled = _used // _ROW_SIZE
-    _used = 0
     if _new_texts:
         host.texts(json.dumps(_new_texts))
         _new_texts.clear()
-    return filled
+    answer = method(*arguments, _used // _ROW_SIZE)
+    _used = 0
+    return answer
+
+
+def rows() -> int:
+    """Empties the log for a host that is about to read it of its own accord: answers how many rows there are."""
+    return call(int)
 
 
 def text(value: str) -> int:

@@ -31,10 +31,10 @@ class _ReadyQueue:
     def begin_turn(self, stopping: bool) -> None:
         """Has the engine begin a turn; `handles.turn` holds the first of its handles."""
         handles.finish()
-        self._left = log.host.turn(self._loop, stopping, self._left, log.rows())
+        self._left = log.call(log.host.turn, self._loop, stopping, self._left)
         self._position = 0
         if self._left < 0:
-            log.host.end(v.DEADLOCK, 3, deadlock.describe(), log.rows())
+            log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
 
     def __len__(self) -> int:
         return self._left
@@ -50,7 +50,7 @@ class _ReadyQueue:
         return handles.next_handle(number)
 
     def clear(self) -> None:
-        for number in log.host.close_loop(self._loop, self._left, log.rows()):
+        for number in log.call(log.host.close_loop, self._loop, self._left):
             handles.forget(number)
         self._left = 0
 
@@ -63,7 +63,7 @@ def select(loop: int) -> None:
     global _selected
     if loop != _selected:
         _selected = loop
-        log.host.select_loop(loop, log.rows())
+        log.call(log.host.select_loop, loop)
 
 
 class _Timers:

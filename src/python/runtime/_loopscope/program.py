@@ -43,7 +43,7 @@ def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool) ->
     linecache.clearcache()
     outcome, status, text = _run(path, with_lines)
     output.flush()
-    log.host.end(outcome, status, text, log.rows())
+    log.call(log.host.end, outcome, status, text)
 
 
 def _run(path: str, with_lines: bool) -> tuple[int, int, str]:
