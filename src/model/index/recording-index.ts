@@ -12,6 +12,7 @@ import { TaskHistory } from './task-history';
 import { TaskNames } from './task-names';
 import { ViewMemo } from './view-memo';
 
+const IDLE = WORDS.clockCause.indexOf('idle');
 const SLEEP = WORDS.waitReason.indexOf('sleep');
 
 /**
@@ -31,6 +32,8 @@ export class RecordingIndex implements Source {
   readonly scopes = new ScopeHistory(this);
   /** All events of these kinds, in order. */
   readonly clocks = new Int32List();
+  /** Those `clock` events by which running code moved the clock. */
+  readonly holdUps = new Int32List();
   readonly turns = new Int32List();
   readonly runs = new Int32List();
   readonly lines = new Int32List();
@@ -60,7 +63,7 @@ export class RecordingIndex implements Source {
   /** Bytes of the histories, without the recording's own columns. */
   get byteLength(): number {
     const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes];
-    const lists = [this.clocks, this.turns, this.runs, this.lines, this.outputs, this.futures];
+    const lists = [this.clocks, this.holdUps, this.turns, this.runs, this.lines, this.outputs, this.futures];
     return [...parts, ...lists].reduce((sum, part) => sum + part.byteLength, 0);
   }
 
@@ -94,6 +97,7 @@ export class RecordingIndex implements Source {
         break;
       case 'clock':
         this.clocks.push(event);
+        if (recording.fieldAt(event, 2) !== IDLE) this.holdUps.push(event);
         break;
       case 'handle':
         this.handles.create(event, a);

@@ -1,7 +1,7 @@
 import type { RecordingIndex } from '../index/recording-index';
 import type { StateAt } from '../index/task-history';
 import { asScopeId, asStep, asTaskId, type Step } from '../units';
-import { KIND, WORDS } from '../vocabulary';
+import { KIND } from '../vocabulary';
 import type { Place, TaskView } from '../world';
 import { placeOfLine, placeOfSite } from './place';
 import { waitOf } from './waits';
@@ -34,8 +34,8 @@ function taskView(index: RecordingIndex, step: Step, task: number, { state, even
   const creation = tasks.creation(task);
   const creator = tasks.creator(task);
   const scope = tasks.attributeAt(task, step, KIND.scopeTask);
-  const suspended = recording.kindAt(event) === KIND.suspend && state !== 'ready';
-  const finished = recording.kindAt(event) === KIND.taskDone;
+  const suspended = (state === 'sleeping' || state === 'waiting' || state === 'io') && recording.kindAt(event) === KIND.suspend;
+  const finished = state === 'done' || state === 'failed' || state === 'cancelled';
   return {
     task: asTaskId(task),
     label: taskNames.labelOf(task),
@@ -81,20 +81,16 @@ function suspensionPlace({ recording, tasks }: RecordingIndex, step: Step, task:
   return suspension === -1 ? null : placeOfSite(recording.string(recording.fieldAt(suspension, 3)));
 }
 
-const IDLE = WORDS.clockCause.indexOf('idle');
-
 /**
- * A running task is shown as blocking right after the clock moved under it, until its next event of any other kind: the
- * step at which one sees how long it held the loop. From that event on it is running again.
+ * A running task is shown as blocking right after it moved the clock, until anything else happens: at that step one sees
+ * for how long it held the loop. From the next event on it is running again.
  */
-function blockingOr({ recording, clocks }: RecordingIndex, step: Step, running: StateAt): ShownState {
-  if (running.state !== 'running') return running;
-  const isHeldUp = (event: number): boolean =>
-    event > running.event && recording.kindAt(event) === KIND.clock && recording.fieldAt(event, 2) !== IDLE;
-  const lastClock = clocks.lastBelow(step);
-  if (!isHeldUp(lastClock)) return running;
-  if (lastClock < step - 1) return { state: 'running', event: lastClock + 1 };
-  let first = lastClock;
-  while (isHeldUp(first - 1)) first--;
-  return { state: 'blocking', event: first };
+function blockingOr({ holdUps }: RecordingIndex, step: Step, running: StateAt): ShownState {
+  const count = holdUps.countBelow(step);
+  const last = count === 0 ? -1 : holdUps.at(count - 1);
+  if (running.state !== 'running' || last < running.event) return running;
+  if (last < step - 1) return { state: 'running', event: last + 1 };
+  let first = count - 1;
+  while (first > 0 && holdUps.at(first - 1) === holdUps.at(first) - 1) first--;
+  return { state: 'blocking', event: holdUps.at(first) };
 }
