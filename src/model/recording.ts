@@ -21,6 +21,8 @@ export interface Recording {
   readonly length: number;
   /** The size of the string table. */
   readonly stringCount: number;
+  /** Bytes of the columns, without the strings. */
+  readonly byteLength: number;
   /** An event as an object, for code that wants to read well. Throws a RangeError outside 0..length-1. */
   event(index: number): RecordedEvent;
   /** The number of an event's kind (see KIND). The index is not checked. */
@@ -136,6 +138,10 @@ class RecordingView implements Recording {
     this.columns = columns;
     this.length = length;
     this.stringCount = stringCount;
+  }
+
+  get byteLength(): number {
+    return this.columns.fields.reduce((sum, column) => sum + column.byteLength, this.columns.kinds.byteLength);
   }
 
   event(index: number): RecordedEvent {

@@ -1,0 +1,372 @@
+import type { EventOf, RecordedEvent } from './event';
+import { taskLabels } from './index/task-labels';
+import type { Recording } from './recording';
+import { ReplayedFrames } from './replayed-frames.test-support';
+import { placeFrom, ReplayedResources } from './replayed-resources.test-support';
+import {
+  asFutureId,
+  asHandleId,
+  asNanoseconds,
+  asResourceId,
+  asScopeId,
+  asStep,
+  asTaskId,
+  type HandleId,
+  type Nanoseconds,
+  nanosecondsFromHalves,
+  type StringId,
+  type TaskId,
+} from './units';
+import type { HandleView, Place, Running, TaskView, Wait, World } from './world';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface ReplayedHandle extends Mutable<HandleView> {
+  /** The task it steps; its view may also name one that sleeps on it. */
+  steps: TaskId | null;
+  cancelled: boolean;
+}
+
+interface ReplayedTask extends Mutable<Omit<TaskView, 'label'>> {
+  queued: HandleId | null;
+  suspendedAt: Place | null;
+  stand: Place | null;
+}
+
+/**
+ * The world at a step the slow, obvious way: the events before it, applied one after the other to plain maps and lists.
+ * What `worldAt` looks up is tested against this.
+ */
+export function replay(recording: Recording, step: number): World {
+  const replayed = new Replay(recording);
+  for (let index = 0; index < step; index++) replayed.apply(recording.event(index));
+  return replayed.world();
+}
+
+/** The worlds at all steps, from 0 to the recording's length. */
+export function* replayAll(recording: Recording): Generator<World> {
+  const replayed = new Replay(recording);
+  yield replayed.world();
+  for (let index = 0; index < recording.length; index++) {
+    replayed.apply(recording.event(index));
+    yield replayed.world();
+  }
+}
+
+class Replay {
+  private readonly recording: Recording;
+  private readonly labels: readonly string[];
+  private readonly frames = new ReplayedFrames();
+  private readonly resources: ReplayedResources;
+  private readonly tasks = new Map<TaskId, ReplayedTask>();
+  private readonly handles = new Map<HandleId, ReplayedHandle>();
+  private readonly futures: string[] = [];
+  /** In order of entry, with the step of entry. */
+  private ready: { readonly handle: HandleId; readonly entered: number }[] = [];
+  private timers: HandleId[] = [];
+  private step = 0;
+  private clock = asNanoseconds(0);
+  private turn = 0;
+  private outputs = 0;
+  private running: Running | null = { handle: null, task: null, label: 'program' };
+  private loop = 0;
+  private loopStopped = 0;
+  private end: World['end'] = null;
+
+  constructor(recording: Recording) {
+    this.recording = recording;
+    this.resources = new ReplayedResources(recording);
+    this.labels = labelsOf(recording);
+  }
+
+  world(): World {
+    const labelOf = (task: TaskId): string => this.labels[task - 1] ?? '';
+    return {
+      step: asStep(this.step),
+      clock: this.clock,
+      turn: this.turn,
+      running: this.running?.task == null ? this.running : { ...this.running, label: labelOf(this.running.task) },
+      stack: this.running === null ? [] : this.frames.stack(),
+      ready: this.ready.map(({ handle }) => this.handleView(handle)),
+      timers: this.timers.map((handle) => this.handleView(handle)).sort((a, b) => (a.when ?? 0) - (b.when ?? 0) || a.handle - b.handle),
+      tasks: [...this.tasks.values()].map((task) => this.taskView(task, labelOf(task.task))),
+      resources: this.resources.resourceViews(),
+      scopes: this.resources.scopeViews(),
+      outputs: this.outputs,
+      end: this.end,
+    };
+  }
+
+  apply(event: RecordedEvent): void {
+    this.step++;
+    const step = asStep(this.step);
+    this.showBlocking(event);
+    this.resources.apply(event, step);
+    switch (event.type) {
+      case 'loopStart':
+        this.stopRunning(true);
+        this.running = null;
+        if (this.loop !== 0 && this.loop !== event.loop) this.forgetFormerLoop();
+        this.loop = event.loop;
+        break;
+      case 'loopStop':
+        this.stopRunning(true);
+        this.loopStopped = this.step;
+        this.running = { handle: null, task: null, label: 'program' };
+        this.frames.enter('program');
+        break;
+      case 'turn':
+        this.turn = event.turn;
+        break;
+      case 'clock':
+        this.clock = nanosecondsFromHalves(event.hi, event.lo);
+        break;
+      case 'handle':
+        this.addHandle(event, null, event.cause, event.task === 0 ? null : event.task);
+        this.ready.push({ handle: event.handle, entered: this.step });
+        if (event.task !== 0) {
+          this.task(event.task).queued = event.handle;
+          this.makeReady(event.task);
+        }
+        break;
+      case 'timer':
+        this.addHandle(event, nanosecondsFromHalves(event.hi, event.lo), null, null);
+        this.timers.push(event.handle);
+        break;
+      case 'due':
+        this.makeDue(event.handle);
+        break;
+      case 'handleCancelled':
+        this.handle(event.handle).cancelled = true;
+        this.removeHandle(event.handle);
+        break;
+      case 'dropped':
+        this.removeHandle(event.handle);
+        break;
+      case 'run':
+        this.removeHandle(event.handle);
+        this.running = { handle: event.handle, task: event.task === 0 ? null : event.task, label: this.handle(event.handle).label };
+        this.frames.enter(this.running.task);
+        if (event.task !== 0) this.setState(event.task, 'running');
+        break;
+      case 'ran':
+        this.stopRunning(true);
+        this.running = null;
+        break;
+      case 'task':
+        this.tasks.set(event.task, this.newTask(event));
+        break;
+      case 'taskName':
+        this.task(event.task).name = this.text(event.name);
+        break;
+      case 'suspend':
+        this.suspend(event);
+        break;
+      case 'taskDone':
+        this.setState(event.task, ({ result: 'done', exception: 'failed', cancelled: 'cancelled' } as const)[event.outcome]);
+        this.task(event.task).result = this.text(event.text);
+        break;
+      case 'cancelRequested':
+        this.task(event.task).cancelRequestedBy = { task: this.running?.task ?? null, step };
+        break;
+      case 'scopeTask':
+        this.task(event.task).scope = event.scope;
+        break;
+      case 'future':
+        this.futures.push(this.text(event.text));
+        break;
+      case 'output':
+        this.outputs++;
+        break;
+      case 'frame':
+        this.frames.call(event.frame, event.parent, this.text(event.function), this.text(event.file));
+        break;
+      case 'line':
+        this.frames.line(event.frame, event.line);
+        break;
+      case 'local':
+        this.frames.local(event.frame, event.name, this.text(event.name), event.value === 0 ? null : this.text(event.value), this.step);
+        break;
+      case 'returned':
+        this.frames.returned(event.frame);
+        break;
+      case 'end':
+        this.stopRunning(false);
+        this.running = null;
+        this.end = { outcome: event.outcome, status: event.status, text: this.text(event.text) };
+        break;
+    }
+  }
+
+  /** After the clock moved under a running task it is blocking, until anything else happens. */
+  private showBlocking(event: RecordedEvent): void {
+    const holdsUp = event.type === 'clock' && event.cause !== 'idle';
+    for (const { task, state } of this.tasks.values()) {
+      if (holdsUp && state === 'running') this.setState(task, 'blocking');
+      if (!holdsUp && state === 'blocking') this.setState(task, 'running');
+    }
+  }
+
+  private stopRunning(goesOn: boolean): void {
+    if (this.running === null) return;
+    const { handle, task } = this.running;
+    if (task !== null) {
+      const stopped = this.task(task);
+      stopped.stand = this.frames.place();
+      if (stopped.state === 'running' && goesOn) this.setState(task, stopped.queued === null ? 'waiting' : 'ready');
+    }
+    this.frames.leave(handle === null ? 'program' : task);
+  }
+
+  private forgetFormerLoop(): void {
+    this.ready = this.ready.filter(({ entered }) => entered >= this.loopStopped);
+    this.timers = this.timers.filter((timer) => this.handle(timer).scheduledAt >= this.loopStopped);
+  }
+
+  private addHandle(
+    event: EventOf<'handle'> | EventOf<'timer'>,
+    when: Nanoseconds | null,
+    cause: HandleView['cause'],
+    steps: TaskId | null,
+  ): void {
+    const scheduled = { scheduledBy: this.running?.task ?? null, scheduledAt: asStep(this.step) };
+    this.handles.set(event.handle, {
+      handle: event.handle,
+      task: steps,
+      label: this.text(event.label),
+      cause,
+      when,
+      ...scheduled,
+      steps,
+      cancelled: false,
+    });
+  }
+
+  private makeDue(handle: HandleId): void {
+    const timer = this.handle(handle);
+    timer.cause = 'callback';
+    this.timers = this.timers.filter((other) => other !== handle);
+    if (!timer.cancelled) this.ready.push({ handle, entered: this.step });
+    if (timer.task === null) return;
+    const { state, wait } = this.task(timer.task);
+    if (state === 'sleeping' && wait?.reason === 'sleep' && wait.handle === handle) this.makeReady(timer.task);
+  }
+
+  private removeHandle(handle: HandleId): void {
+    this.ready = this.ready.filter((entry) => entry.handle !== handle);
+    this.timers = this.timers.filter((timer) => timer !== handle);
+    const { steps } = this.handle(handle);
+    if (steps !== null && this.task(steps).queued === handle) this.task(steps).queued = null;
+  }
+
+  private suspend(event: EventOf<'suspend'>): void {
+    const task = this.task(event.task);
+    task.suspendedAt = placeFrom(this.text(event.site));
+    const wait = this.waitFrom(event);
+    if (wait?.reason === 'sleep') {
+      const timer = this.handle(wait.handle);
+      timer.task ??= event.task;
+    }
+    if (wait === null || task.queued !== null) this.setState(event.task, 'ready');
+    else if (wait.reason === 'sleep') this.setState(event.task, 'sleeping', wait);
+    else if (wait.reason === 'io') this.setState(event.task, 'io', wait);
+    else this.setState(event.task, 'waiting', wait);
+  }
+
+  private waitFrom(event: EventOf<'suspend'>): Wait | null {
+    const target = event.target;
+    switch (event.reason) {
+      case 'yielded':
+        return null;
+      case 'io':
+        return { reason: 'io' };
+      case 'sleep':
+        return { reason: 'sleep', handle: asHandleId(target), until: this.handle(asHandleId(target)).when ?? asNanoseconds(0) };
+      case 'task':
+        return { reason: 'task', task: asTaskId(target) };
+      case 'future':
+        return { reason: 'future', future: asFutureId(target), text: this.futures[target - 1] ?? '' };
+      case 'acquire':
+      case 'get':
+      case 'put':
+      case 'join':
+      case 'wait':
+        return { reason: event.reason, resource: asResourceId(target) };
+      default:
+        return { reason: event.reason, scope: asScopeId(target) };
+    }
+  }
+
+  private newTask(event: EventOf<'task'>): ReplayedTask {
+    return {
+      task: event.task,
+      name: this.text(event.name),
+      coro: this.text(event.coro),
+      state: 'waiting',
+      wait: null,
+      place: null,
+      createdAt: asStep(this.step),
+      createdBy: this.running?.task ?? null,
+      createdPlace: placeFrom(this.text(event.site)),
+      cancelRequestedBy: null,
+      result: null,
+      scope: null,
+      since: asStep(this.step),
+      queued: null,
+      suspendedAt: null,
+      stand: null,
+    };
+  }
+
+  private makeReady(task: TaskId): void {
+    if (['waiting', 'sleeping', 'io'].includes(this.task(task).state)) this.setState(task, 'ready');
+  }
+
+  private setState(id: TaskId, state: TaskView['state'], wait: Wait | null = null): void {
+    const task = this.task(id);
+    task.state = state;
+    task.wait = wait;
+    task.result = null;
+    task.since = asStep(this.step);
+  }
+
+  private handleView(id: HandleId): HandleView {
+    const { steps: _steps, cancelled: _cancelled, ...view } = this.handle(id);
+    return view;
+  }
+
+  private taskView(task: ReplayedTask, label: string): TaskView {
+    const { queued: _queued, suspendedAt, stand, ...view } = task;
+    const finished = ['done', 'failed', 'cancelled'].includes(task.state);
+    const stands = this.running?.task === task.task ? this.frames.place() : stand;
+    return { ...view, label, place: finished ? null : (stands ?? suspendedAt) };
+  }
+
+  private task(id: TaskId): ReplayedTask {
+    const task = this.tasks.get(id);
+    if (task === undefined) throw new Error(`there is no task ${id}`);
+    return task;
+  }
+
+  private handle(id: HandleId): ReplayedHandle {
+    const handle = this.handles.get(id);
+    if (handle === undefined) throw new Error(`there is no handle ${id}`);
+    return handle;
+  }
+
+  private text(id: StringId): string {
+    return this.recording.string(id);
+  }
+}
+
+/** By the names that the whole recording knows: see `taskLabels`. */
+function labelsOf(recording: Recording): readonly string[] {
+  const tasks: { name: string; coro: string }[] = [];
+  for (let index = 0; index < recording.length; index++) {
+    const event = recording.event(index);
+    if (event.type === 'task') tasks.push({ name: recording.string(event.name), coro: recording.string(event.coro) });
+    const renamed = event.type === 'taskName' ? tasks[event.task - 1] : undefined;
+    if (event.type === 'taskName' && renamed !== undefined) renamed.name = recording.string(event.name);
+  }
+  return taskLabels(tasks);
+}
