@@ -17,7 +17,8 @@ const LAYERS = {
 /** Of the recorder, the page may know its typed client and the words they share; the rest runs in a worker. */
 const RECORDER_FOR_THE_PAGE = '^src/recorder/(client|protocol)[^/]*\\.ts$';
 
-const TESTS = '\\.test\\.tsx?$|\\.test-support\\.tsx?$';
+/** Tests, what they share, and the corpus of programs with its tools: none of it ships. */
+const TESTS = '\\.test\\.tsx?$|\\.test-support\\.tsx?$|^src/python/corpus/';
 const TEST_PACKAGES = '^(vitest|fast-check)(/|$)|node_modules/(vitest|fast-check)/';
 
 /** Files of src that run in Node and may use what it has built in. Everything else must run in a browser. */
