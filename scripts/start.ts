@@ -6,6 +6,7 @@ import { portFrom } from './port';
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 const wanted = portFrom(values.port ?? process.env.PORT);
 
+process.stdout.write('Building Loopscope ...\n');
 await build({ logLevel: 'warn' });
 // Takes the next free port when the wanted one is taken.
 const server = await preview({ logLevel: 'warn', preview: { port: wanted, strictPort: false } });
