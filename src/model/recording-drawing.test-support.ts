@@ -15,7 +15,7 @@ const NO_PROGRAM: Program = { files: [{ path: 'main.py', text: '' }] };
  *     loopStart 1
  *     turn 1 1
  *     run 1                             # a run's task, if left off, is the one its handle steps
- *     output 1 'hello, world\n'         # texts with spaces in single quotes, \n for a new line
+ *     output 1 'hello, world↵'          # texts with spaces in single quotes, ↵ for a new line
  *     timer 2 0.3s                      # a time is one word for its two fields: in s, ms or ns, or "never"
  *     suspend 1 sleep 2 main.py:7
  *     ran 1
@@ -47,7 +47,7 @@ const isKind = (word: string): word is EventKind => EVENT_KINDS.some((kind) => k
 function wordsOf(line: string): readonly string[] {
   const words: string[] = [];
   for (const [, quoted, comment, bare] of line.matchAll(/'([^']*)'|(#.*)|(\S+)/g)) {
-    if (quoted !== undefined) words.push(quoted.replaceAll('\\n', '\n'));
+    if (quoted !== undefined) words.push(quoted.replaceAll('↵', '\n'));
     else if (comment === undefined && bare !== undefined) words.push(bare);
   }
   return words;
