@@ -4,24 +4,27 @@ import asyncio
 import gc
 from asyncio import locks, queues, taskgroups, tasks
 from operator import attrgetter
-from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, GeneratorType
+from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 
 from . import futures, log, places, resources, scopes, timers
 from . import vocabulary as v
+from .codes import by_identity
 from .log import emit
 from .registry import Registry
 from .tasks import number_of as task_number
 
-_RESOURCE_WAITS: dict[CodeType, int] = {
-    locks.Lock.acquire.__code__: v.WAIT_ACQUIRE,
-    locks.Semaphore.acquire.__code__: v.WAIT_ACQUIRE,
-    locks.Event.wait.__code__: v.WAIT_WAIT,
-    locks.Condition.wait.__code__: v.WAIT_WAIT,
-    locks.Barrier.wait.__code__: v.WAIT_WAIT,
-    queues.Queue.get.__code__: v.WAIT_GET,
-    queues.Queue.put.__code__: v.WAIT_PUT,
-    queues.Queue.join.__code__: v.WAIT_JOIN,
-}
+_RESOURCE_WAITS = by_identity(
+    {
+        locks.Lock.acquire.__code__: v.WAIT_ACQUIRE,
+        locks.Semaphore.acquire.__code__: v.WAIT_ACQUIRE,
+        locks.Event.wait.__code__: v.WAIT_WAIT,
+        locks.Condition.wait.__code__: v.WAIT_WAIT,
+        locks.Barrier.wait.__code__: v.WAIT_WAIT,
+        queues.Queue.get.__code__: v.WAIT_GET,
+        queues.Queue.put.__code__: v.WAIT_PUT,
+        queues.Queue.join.__code__: v.WAIT_JOIN,
+    }
+)
 _CONDITION_WAIT = locks.Condition.wait.__code__
 _GROUP_EXIT = taskgroups.TaskGroup._aexit.__code__
 _WAIT = tasks._wait.__code__
@@ -111,12 +114,13 @@ def _reason_in_asyncio(frames: list[FrameType]) -> tuple[int, int] | None:
     """The first of asyncio's own waits that the user's code entered. A Condition's wait may end with a wait for its lock."""
     for position, frame in enumerate(frames):
         code = frame.f_code
-        if code is _CONDITION_WAIT and frames[-1].f_code in _RESOURCE_WAITS and frames[-1] is not frame:
+        if code is _CONDITION_WAIT and id(frames[-1].f_code) in _RESOURCE_WAITS and frames[-1] is not frame:
             return _reason_in_asyncio(frames[position + 1 :])
-        if code in _RESOURCE_WAITS:
+        reason = _RESOURCE_WAITS.get(id(code))
+        if reason is not None:
             number = resources.number_of(frame.f_locals["self"])
             if number:
-                return _RESOURCE_WAITS[code], number
+                return reason, number
         elif code is _GROUP_EXIT:
             return v.WAIT_TASK_GROUP, scopes.of_owner(frame.f_locals["self"])
         elif code is _WAIT:

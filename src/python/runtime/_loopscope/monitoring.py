@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
 from . import handles, lines, output, places, resources, scopes, tasks
+from .codes import by_identity
 
 _TOOL = 4
 _monitoring = sys.monitoring
@@ -15,9 +16,10 @@ _CANCEL = asyncio.Task.cancel
 _CANCELLERS = (taskgroups.TaskGroup._abort, timeouts.Timeout._on_timeout, runners._cancel_all_tasks, runners.Runner._on_sigint)
 _HANDLE_CANCEL = events.Handle.cancel.__code__
 
-_returns: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS}
-_unwinds = scopes.UNWINDS
-_user_code: set[CodeType] = set()
+_RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS}
+_return_handlers = by_identity(_RETURNS)
+_unwind_handlers = by_identity(scopes.UNWINDS)
+_user_code: dict[int, CodeType] = {}
 
 
 def start(with_lines: bool) -> None:
@@ -32,7 +34,7 @@ def start(with_lines: bool) -> None:
         _EVENTS.RAISE: _on_raise,
     }.items():
         _monitoring.register_callback(_TOOL, event, callback)
-    for code in _returns:
+    for code in _RETURNS:
         _monitoring.set_local_events(_TOOL, code, _EVENTS.PY_RETURN)
     for function in _CANCELLERS:
         _monitoring.set_local_events(_TOOL, function.__code__, _EVENTS.CALL)
@@ -57,8 +59,8 @@ def _on_start(code: CodeType, offset: int) -> object:
         return None
     if not places.user_file(code):
         return _monitoring.DISABLE
-    if code not in _user_code:
-        _user_code.add(code)
+    if id(code) not in _user_code:
+        _user_code[id(code)] = code
         calls = _EVENTS.CALL if "cancel" in code.co_names else 0
         in_detail = _EVENTS.LINE | _EVENTS.PY_RETURN if _with_lines else 0
         _monitoring.set_local_events(_TOOL, code, calls | in_detail)
@@ -69,7 +71,7 @@ def _on_start(code: CodeType, offset: int) -> object:
 
 
 def _on_return(code: CodeType, offset: int, value: object) -> None:
-    handler = _returns.get(code)
+    handler = _return_handlers.get(id(code))
     if handler is None:
         lines.returned(code, offset)
     else:
@@ -77,15 +79,15 @@ def _on_return(code: CodeType, offset: int, value: object) -> None:
 
 
 def _on_unwind(code: CodeType, offset: int, exception: BaseException) -> None:
-    handler = _unwinds.get(code)
+    handler = _unwind_handlers.get(id(code))
     if handler is not None:
         handler(sys._getframe(1), exception)
-    elif _with_lines and code in _user_code:
+    elif _with_lines and id(code) in _user_code:
         lines.returned(code, offset)
 
 
 def _on_raise(code: CodeType, _: int, exception: BaseException) -> None:
-    if code in _user_code:
+    if id(code) in _user_code:
         output.flush()
         lines.raised(exception)
 

@@ -20,9 +20,7 @@ _KINDS: tuple[tuple[type, int], ...] = tuple(
     (getattr(asyncio, name), v.RESOURCE_KINDS.index(name))
     for name in ("Lock", "Event", "Condition", "BoundedSemaphore", "Semaphore", "Barrier", "PriorityQueue", "LifoQueue", "Queue")
 )
-_INTERNAL = frozenset(
-    {queues.Queue.__init__.__code__, locks.Barrier.__init__.__code__, asyncio.tasks._AsCompletedIterator.__init__.__code__}
-)
+_INTERNAL = frozenset(id(cls.__init__.__code__) for cls in (queues.Queue, locks.Barrier, asyncio.tasks._AsCompletedIterator))
 _SORTABLE = frozenset({int, float, str})
 
 _registry: Registry[Resource] = Registry()
@@ -47,7 +45,7 @@ def _forget(number: int) -> None:
 
 def _created(frame: FrameType, _: object) -> None:
     resource: Resource = frame.f_locals["self"]
-    if _registry.find(resource) or any(caller.f_code in _INTERNAL for caller in _callers(frame)):
+    if _registry.find(resource) or any(id(caller.f_code) in _INTERNAL for caller in _callers(frame)):
         return
     number = _registry.add(resource, _forget)
     _holders[number] = []

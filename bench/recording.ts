@@ -1,0 +1,93 @@
+import { DEFAULT_CONDITIONS } from '../src/model/scenario';
+import { startInterpreter } from '../src/python/node-python';
+import type { Row } from './row';
+
+/** Tasks that sleep, share a semaphore and hand items through a queue: what asyncio programs mostly do. */
+const PROGRAM = `
+import asyncio
+
+async def worker(number, semaphore, queue):
+    for step in range(40):
+        async with semaphore:
+            await asyncio.sleep(0.001 * (number % 7 + 1))
+        await queue.put(number)
+
+async def consumer(queue):
+    total = 0
+    while True:
+        total += await queue.get()
+        queue.task_done()
+
+async def main():
+    semaphore = asyncio.Semaphore(20)
+    queue = asyncio.Queue(maxsize=10)
+    drain = asyncio.create_task(consumer(queue))
+    async with asyncio.TaskGroup() as group:
+        for number in range(50):
+            group.create_task(worker(number, semaphore, queue))
+    await queue.join()
+    drain.cancel()
+`;
+
+/** The same on CPython's BaseEventLoop with nothing but a clock that jumps: what the program costs by itself. */
+const BARE = `${PROGRAM}
+import asyncio.base_events
+
+class BareLoop(asyncio.base_events.BaseEventLoop):
+    def __init__(self):
+        super().__init__()
+        self._now = 0.0
+        self._selector = self
+
+    def select(self, timeout):
+        self._now += timeout or 0.0
+
+    def time(self):
+        return self._now
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+import asyncio.events
+asyncio.events._set_running_loop(None)
+loop = BareLoop()
+loop.run_until_complete(main())
+`;
+
+const ROUNDS = 5;
+
+async function bare(): Promise<number> {
+  const { pyodide } = await startInterpreter();
+  const start = performance.now();
+  pyodide.runPython(BARE);
+  return performance.now() - start;
+}
+
+async function recorded(lines: boolean): Promise<number> {
+  const interpreter = await startInterpreter();
+  const placed = interpreter.place({ files: [{ path: 'main.py', text: `${PROGRAM}\nasyncio.run(main())\n` }] });
+  const start = performance.now();
+  interpreter.run(placed, { ...DEFAULT_CONDITIONS, lines }, () => {});
+  return performance.now() - start;
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** What recording costs, as ratios to a bare virtual-time loop in the same Pyodide, measured in turn. */
+export async function benchRecording(): Promise<Row[]> {
+  const loopOnly: number[] = [];
+  const withLines: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const alone = await bare();
+    loopOnly.push((await recorded(false)) / alone);
+    withLines.push((await recorded(true)) / alone);
+  }
+  return [row('recorded run / bare loop, loop events only', median(loopOnly), 2), row('recorded run / bare loop, with lines and locals', median(withLines), 6)];
+}
+
+function row(what: string, ratio: number, target: number): Row {
+  return { what, figure: `${ratio.toFixed(2)}×`, target: `≤ ${target}×`, ok: ratio <= target };
+}
