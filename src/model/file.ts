@@ -1,11 +1,11 @@
 import type { EventChunk } from './chunk';
 import { FIELDS_BY_KIND } from './fields';
-import { ByteReader, ByteWriter } from './file/bytes';
-import { readColumns, writeColumns } from './file/columns';
-import type { FileContents } from './file/contents';
-import { gunzip, gzip } from './file/gzip';
-import { conditionsFrom, object, programFrom, stringsFrom, vocabularyFrom } from './file/header';
-import { upgrade, VERSION } from './file/upgrade';
+import { ByteReader, ByteWriter } from './file-format/bytes';
+import { readColumns, writeColumns } from './file-format/columns';
+import type { FileContents } from './file-format/contents';
+import { gunzip, gzip } from './file-format/gzip';
+import { conditionsFrom, object, programFrom, stringsFrom, vocabularyFrom } from './file-format/header';
+import { upgrade, VERSION } from './file-format/upgrade';
 import { type FieldPosition, type Recording, RecordingBuilder } from './recording';
 import { RecordingError } from './recording-error';
 import { EVENT_FIELDS, EVENT_KINDS } from './vocabulary';
@@ -19,9 +19,9 @@ import { EVENT_FIELDS, EVENT_KINDS } from './vocabulary';
  *         varint   the length in bytes of the header
  *         header   JSON in UTF-8: program, conditions (scenario.ts), strings (the string table without the empty string
  *                  that is its entry 0), vocabulary (for each kind of event, by its number: its name, then its fields')
- *         events   see file/columns.ts
+ *         events   see file-format/columns.ts
  *
- * Varints are those of file/bytes.ts. The same recording gives the same bytes, as far as two systems compress alike.
+ * Varints are those of file-format/bytes.ts. The same recording gives the same bytes, as far as two systems compress alike.
  */
 const MAGIC = new TextEncoder().encode('loopscope');
 const PREFIX = MAGIC.length + 4;
