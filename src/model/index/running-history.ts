@@ -48,6 +48,12 @@ export class RunningHistory {
     return runner.who === 'handle' ? runner.task : 0;
   }
 
+  /** The event that ended a handle's run (its return, mostly), given the event at which it began; the recording's last event if none did. */
+  endOfRun(run: number): number {
+    const next = this.switches.countBelow(run + 1);
+    return next < this.switches.length ? this.switches.at(next) : this.source.recording.length - 1;
+  }
+
   private after(event: number): Runner {
     const { recording } = this.source;
     switch (recording.kindAt(event)) {

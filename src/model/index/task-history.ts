@@ -158,6 +158,22 @@ export class TaskHistory {
     return this.states.countBefore(task, step);
   }
 
+  /** Where a task begins to run, at an event or the next time after it; -1: never again. */
+  runAtOrAfter(task: number, event: number): number {
+    for (let ordinal = this.states.countBefore(task, event); ordinal < this.states.count(task); ordinal++) {
+      if (this.states.valueAt(task, ordinal) === NUMBER_OF.running) return this.states.eventAt(task, ordinal);
+    }
+    return -1;
+  }
+
+  /** Where a task last began to run before an event, or -1. */
+  runBefore(task: number, event: number): number {
+    for (let ordinal = this.states.countBefore(task, event) - 1; ordinal >= 0; ordinal--) {
+      if (this.states.valueAt(task, ordinal) === NUMBER_OF.running) return this.states.eventAt(task, ordinal);
+    }
+    return -1;
+  }
+
   private latestState(task: number): KeptState {
     return STATES[this.states.valueAt(task, this.states.count(task) - 1)] ?? 'waiting';
   }
