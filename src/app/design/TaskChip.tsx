@@ -3,6 +3,7 @@ import type { TaskId } from '../../model/units';
 import type { TaskState } from '../../model/world';
 import { StateIcon } from './StateIcon';
 import styles from './TaskChip.module.css';
+import { TaskLabel } from './TaskLabel';
 import { taskColour } from './taskColour';
 
 interface TaskChipProps {
@@ -12,16 +13,27 @@ interface TaskChipProps {
   readonly state?: TaskState | undefined;
   /** A few words after the label: "in 0.300 s", "first step". */
   readonly note?: string | undefined;
+  /** Whether the task has hold of what the chip is drawn in, rather than waiting for it. */
+  readonly held?: boolean;
   readonly selected: boolean;
   readonly onSelect: (task: TaskId) => void;
 }
 
 /** A task wherever it is named outside the tree: its swatch, label and a note. Pressing it selects the task. */
-export const TaskChip = memo(function TaskChip({ task, label, state, note, selected, onSelect }: TaskChipProps) {
+export const TaskChip = memo(function TaskChip({ task, label, state, note, held = false, selected, onSelect }: TaskChipProps) {
   return (
-    <button type="button" className={styles.chip} data-task-state={state} aria-pressed={selected} onClick={() => onSelect(task)}>
+    <button
+      type="button"
+      className={styles.chip}
+      data-task-state={state}
+      data-held={held}
+      aria-pressed={selected}
+      onClick={() => onSelect(task)}
+    >
       <span className={styles.swatch} style={{ background: taskColour(task) }} />
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label}>
+        <TaskLabel label={label} />
+      </span>
       {state === undefined ? null : <StateIcon state={state} />}
       {note === undefined ? null : <span className={styles.note}>{note}</span>}
     </button>
@@ -40,7 +52,9 @@ export function PlainChip({
 }) {
   return (
     <span className={styles.chip} data-task-state={state}>
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label} title={label}>
+        {label}
+      </span>
       {note === undefined ? null : <span className={styles.note}>{note}</span>}
     </span>
   );

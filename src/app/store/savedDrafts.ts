@@ -1,9 +1,7 @@
 import * as v from 'valibot';
+import { type Keeper, readJson, writeJson } from './keeper';
 
-/** Where drafts and preferences are kept: the browser's localStorage, or a map in tests. */
-export type Keeper = Pick<Storage, 'getItem' | 'setItem'>;
-
-/** What the user typed, by document: an example's slug, or `OWN_DOCUMENT`. A document that was never edited has no draft. */
+/** What the user typed, by document: an example's slug, or `OWN_PROGRAM`. A document that was never edited has no draft. */
 export interface Drafts {
   readonly current: string;
   readonly texts: Readonly<Record<string, string>>;
@@ -26,24 +24,4 @@ export function readDrafts(keeper: Keeper): Drafts | null {
 /** Whether the drafts were kept: a browser may refuse (private window, full disk). */
 export function writeDrafts(keeper: Keeper, drafts: Drafts): boolean {
   return writeJson(keeper, KEY, { version: 1, ...drafts });
-}
-
-/** The JSON value under a key; undefined when there is none or it can't be read. */
-export function readJson(keeper: Keeper, key: string): unknown {
-  try {
-    const text = keeper.getItem(key);
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether the value could be kept under the key. */
-export function writeJson(keeper: Keeper, key: string, value: unknown): boolean {
-  try {
-    keeper.setItem(key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
 }

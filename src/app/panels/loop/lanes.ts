@@ -1,6 +1,7 @@
 import { asNanoseconds, formatSeconds, type TaskId } from '../../../model/units';
 import type { HandleView, TaskState, World } from '../../../model/world';
 import { findTask } from '../lookup';
+import { callbackName } from './callbackName';
 
 /** What stands in a lane of the event loop: a task, or a plain callback. */
 export interface LaneItem {
@@ -39,7 +40,7 @@ function runningItems(world: World): readonly LaneItem[] {
     {
       key: 'running',
       task: running.task,
-      label: running.label,
+      label: running.handle !== null && running.task === null ? callbackName(running.label) : running.label,
       state: task?.state === 'blocking' ? 'blocking' : 'running',
       note: frame === undefined ? undefined : `line ${frame.line}`,
     },
@@ -47,7 +48,7 @@ function runningItems(world: World): readonly LaneItem[] {
 }
 
 const labelOf = (world: World, handle: HandleView): string =>
-  (handle.task === null ? undefined : findTask(world, handle.task)?.label) ?? handle.label;
+  (handle.task === null ? undefined : findTask(world, handle.task)?.label) ?? callbackName(handle.label);
 
 function readyItem(world: World, handle: HandleView): LaneItem {
   return { key: `h${handle.handle}`, task: handle.task, label: labelOf(world, handle), state: 'ready', note: readyNote(handle) };
@@ -64,9 +65,9 @@ function readyNote(handle: HandleView): string | undefined {
     case 'wakeup':
       return 'woken';
     case 'callback':
-      return handle.task === null ? undefined : 'callback';
+      return handle.task === null ? undefined : callbackName(handle.label);
     case null:
-      return 'timer due';
+      return handle.task === null ? 'due' : callbackName(handle.label);
   }
 }
 

@@ -38,7 +38,7 @@ function runningReason(world: World, task: TaskView): string {
 
 function readyReason(world: World, task: TaskView): string {
   const position = world.ready.findIndex((handle) => handle.task === task.task);
-  const queue = position < 0 ? 'in the ready queue' : `${ordinal(position + 1)} in the ready queue`;
+  const queue = position < 0 ? 'about to be woken' : `${ordinal(position + 1)} in the ready queue`;
   return task.cancelRequestedBy === null ? queue : `${queue}, to be cancelled by ${actorLabel(world, task.cancelRequestedBy.task)}`;
 }
 

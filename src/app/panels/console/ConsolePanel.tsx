@@ -1,0 +1,85 @@
+import { memo, useState } from 'react';
+import { formatSeconds } from '../../../model/units';
+import { EmptyState, Panel } from '../../design/Panel';
+import { VirtualRows } from '../../design/VirtualRows';
+import { useActions, useAppState, useWorld } from '../../store/AppContext';
+import { currentRecorded } from '../../store/selectors';
+import { actorLabel } from '../lookup';
+import { plural } from '../wording';
+import styles from './ConsolePanel.module.css';
+import { ConsoleLog, linesBefore } from './consoleLog';
+
+/** What the program printed, when in virtual time, and which task did. What it prints after this step is dimmed. */
+export function ConsolePanel() {
+  const recorded = useAppState(currentRecorded);
+  const world = useWorld();
+  const { travel } = useActions();
+  const [log] = useState(() => new ConsoleLog());
+  if (recorded === null || world === null) {
+    return (
+      <Panel name="Console">
+        <EmptyState>What the program prints appears here, with the virtual time and the task that printed it.</EmptyState>
+      </Panel>
+    );
+  }
+  const lines = log.linesOf(recorded.index);
+  const printed = linesBefore(lines, world.outputs);
+  return (
+    <Panel name="Console" note={noteOf(lines.length, printed)}>
+      {/* Not announced: while travelling, lines come and go, and the explanation says what happens. */}
+      <div className={styles.log} role="log" aria-label="Console output" aria-live="off">
+        {lines.length === 0 ? <EmptyState>Nothing was printed.</EmptyState> : null}
+        <VirtualRows
+          count={lines.length}
+          rowHeight={20}
+          measured
+          reveal={Math.max(printed - 1, 0)}
+          keyOf={(index) => index}
+          render={(index) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            return (
+              <Line
+                clock={formatSeconds(line.clock)}
+                writer={line.task === null ? '' : actorLabel(world, line.task)}
+                text={line.text}
+                stream={line.stream}
+                later={index >= printed}
+                step={line.step}
+                onTravel={travel}
+              />
+            );
+          }}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+const noteOf = (lines: number, printed: number): string =>
+  printed === lines ? plural(lines, 'line') : `${printed.toLocaleString('en')} of ${plural(lines, 'line')}`;
+
+interface LineProps {
+  readonly clock: string;
+  readonly writer: string;
+  readonly text: string;
+  readonly stream: 'stdout' | 'stderr';
+  /** Whether it is only printed after the present step. */
+  readonly later: boolean;
+  readonly step: number;
+  readonly onTravel: (step: number) => void;
+}
+
+const Line = memo(function Line({ clock, writer, text, stream, later, step, onTravel }: LineProps) {
+  return (
+    <div className={styles.line} data-stream={stream} data-later={later}>
+      <button type="button" className={styles.clock} title={`Go to step ${step}`} onClick={() => onTravel(step)}>
+        {clock}
+      </button>
+      <span className={styles.writer} title={writer}>
+        {writer}
+      </span>
+      <span className={styles.text}>{text}</span>
+    </div>
+  );
+});

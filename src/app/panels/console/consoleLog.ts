@@ -1,0 +1,70 @@
+import type { RecordingIndex } from '../../../model/index/recording-index';
+import { type Output, outputAt } from '../../../model/outputs';
+import type { Nanoseconds, Step, TaskId } from '../../../model/units';
+
+/** A line of output, with who wrote it and when. */
+export interface ConsoleLine {
+  /** The step right after its first character was written. */
+  readonly step: Step;
+  /** The number of the output event that began it, from 0: to be compared with `World.outputs`. */
+  readonly output: number;
+  readonly clock: Nanoseconds;
+  /** null: the program, outside any task. */
+  readonly task: TaskId | null;
+  readonly stream: 'stdout' | 'stderr';
+  /** Without the newline. */
+  readonly text: string;
+}
+
+/**
+ * The output of a recording in lines. It follows a recording that grows, reading each output once. What a task writes
+ * after another left a line unfinished begins a line of its own, so that every line has one writer.
+ */
+export class ConsoleLog {
+  private index: RecordingIndex | null = null;
+  private read = 0;
+  private open: 'stdout' | 'stderr' | null = null;
+  private lines: readonly ConsoleLine[] = [];
+
+  /** The lines of what is indexed; the same array as long as there is no new output. */
+  linesOf(index: RecordingIndex): readonly ConsoleLine[] {
+    if (index !== this.index) {
+      this.index = index;
+      this.read = 0;
+      this.open = null;
+      this.lines = [];
+    }
+    const count = index.outputs.length;
+    if (this.read === count) return this.lines;
+    const lines = [...this.lines];
+    for (; this.read < count; this.read++) this.append(lines, outputAt(index, this.read));
+    this.lines = lines;
+    return lines;
+  }
+
+  private append(lines: ConsoleLine[], { number, stream, task, step, clock, text: written }: Output): void {
+    const parts = written.split('\n');
+    for (const [position, text] of parts.entries()) {
+      if (position === parts.length - 1 && text === '') continue;
+      const last = lines.at(-1);
+      if (position === 0 && last !== undefined && this.open === stream && last.stream === stream && last.task === task) {
+        lines[lines.length - 1] = { ...last, text: last.text + text };
+      } else {
+        lines.push({ step, output: number, clock, task, stream, text });
+      }
+    }
+    this.open = parts.at(-1) === '' ? null : stream;
+  }
+}
+
+/** How many of the lines were begun before a step at which `outputs` outputs had been written. */
+export function linesBefore(lines: readonly ConsoleLine[], outputs: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle]?.output ?? 0) < outputs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

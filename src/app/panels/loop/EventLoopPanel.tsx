@@ -1,0 +1,77 @@
+import { formatSeconds, type TaskId } from '../../../model/units';
+import { EmptyState, Panel } from '../../design/Panel';
+import { PlainChip, TaskChip } from '../../design/TaskChip';
+import { useApp, useSelectedTask, useWorld } from '../../store/AppContext';
+import styles from './EventLoopPanel.module.css';
+import { eventLoopLanes, type Lane } from './lanes';
+
+/** What runs, what runs next, what waits for the clock and what for the world outside. */
+export function EventLoopPanel() {
+  const world = useWorld();
+  const { actions } = useApp();
+  const selected = useSelectedTask();
+  if (world === null) {
+    return (
+      <Panel name="Event loop">
+        <EmptyState>What runs now, what is ready to run next, and which timers are set appear here once a program was recorded.</EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel name="Event loop" note={`turn ${world.turn.toLocaleString('en')} · clock ${formatSeconds(world.clock)}`}>
+      <div className={styles.lanes}>
+        {eventLoopLanes(world).map((lane) => (
+          <LaneView key={lane.name} lane={lane} selected={selected} onSelect={actions.selectTask} />
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+/** Chips beyond this many are counted, not drawn: nobody reads them, and each costs time while playing. */
+const MOST_CHIPS = 40;
+
+interface LaneViewProps {
+  readonly lane: Lane;
+  readonly selected: TaskId | null;
+  readonly onSelect: (task: TaskId) => void;
+}
+
+function LaneView({ lane, selected, onSelect }: LaneViewProps) {
+  const rest = lane.items.length - MOST_CHIPS;
+  return (
+    <div className={styles.lane}>
+      <div className={styles.label}>
+        <span className={styles.name}>
+          {lane.name}
+          {lane.items.length > 1 ? <span className={styles.count}>{lane.items.length.toLocaleString('en')}</span> : null}
+        </span>
+        <span className={styles.hint}>{lane.hint}</span>
+      </div>
+      <div className={styles.content}>
+        <div className={styles.strip}>
+          <ul className={styles.items} aria-label={lane.name}>
+            {lane.items.slice(0, MOST_CHIPS).map((item) => (
+              <li key={item.key} className={styles.item}>
+                {item.task === null ? (
+                  <PlainChip label={item.label} note={item.note} state={item.state} />
+                ) : (
+                  <TaskChip
+                    task={item.task}
+                    label={item.label}
+                    state={item.state}
+                    note={item.note}
+                    selected={item.task === selected}
+                    onSelect={onSelect}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+          {lane.items.length === 0 ? <span className={styles.empty}>{lane.empty}</span> : null}
+          {rest > 0 ? <span className={styles.empty}>and {rest.toLocaleString('en')} more</span> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RecordingIndex } from '../../../model/index/recording-index';
+import type { World } from '../../../model/world';
+import type { LineValue, Pill } from '../../editor/annotations';
+import { isFinished } from '../tasks/reason';
+
+/** What is drawn around the text of a file at a step. */
+export interface EditorMarks {
+  readonly runningLine: number | null;
+  readonly callerLines: readonly number[];
+  readonly pills: readonly Pill[];
+  readonly values: readonly LineValue[];
+}
+
+export const NO_MARKS: EditorMarks = { runningLine: null, callerLines: [], pills: [], values: [] };
+
+/** Where tasks stand in a file at a step, which of its lines runs, and the values beside the lines that gave them. */
+export function editorMarks(index: RecordingIndex, world: World, file: string): EditorMarks {
+  const [runningLine = null, ...callerLines] = world.stack.filter((frame) => frame.file === file).map((frame) => frame.line);
+  return { runningLine, callerLines, pills: pillsIn(world, file), values: valuesIn(index, world, file) };
+}
+
+function pillsIn(world: World, file: string): readonly Pill[] {
+  return world.tasks.flatMap(({ task, label, state, place }) =>
+    place === null || place.file !== file || isFinished(state) ? [] : [{ line: place.line, label, state, task }],
+  );
+}
+
+/** Longer reprs are cut: they stand beside code. */
+const LONGEST_VALUE = 40;
+
+function valuesIn(index: RecordingIndex, world: World, file: string): readonly LineValue[] {
+  return world.stack
+    .filter((frame) => frame.file === file)
+    .flatMap(({ frame, locals }) =>
+      locals.flatMap(({ name, value, since }) => {
+        const event = index.frames.lineAt(frame, since);
+        if (event === -1 || value === '') return [];
+        const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value;
+        return [{ line: index.recording.fieldAt(event, 1), text: `${name} = ${shown}`, changed: since === world.step }];
+      }),
+    );
+}

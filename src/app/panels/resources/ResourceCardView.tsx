@@ -1,0 +1,101 @@
+import { DoorClosed, DoorOpen } from 'lucide-react';
+import type { ResourceId, TaskId } from '../../../model/units';
+import type { Place } from '../../../model/world';
+import { TaskChip } from '../../design/TaskChip';
+import styles from './ResourceCardView.module.css';
+import type { ResourceCard, Seat, WaiterGroup } from './resourceCard';
+
+interface ResourceCardViewProps {
+  readonly card: ResourceCard;
+  readonly selected: boolean;
+  readonly selectedTask: TaskId | null;
+  readonly onSelect: (resource: ResourceId) => void;
+  readonly onSelectTask: (task: TaskId) => void;
+  readonly onGoToPlace: (place: Place) => void;
+}
+
+/** A resource drawn as what it is: seats, an owner, slots or a gate, and below them who waits, in order. */
+export function ResourceCardView({ card, selected, selectedTask, onSelect, onSelectTask, onGoToPlace }: ResourceCardViewProps) {
+  const { place } = card;
+  return (
+    <div className={styles.frame}>
+      <fieldset className={styles.card} aria-label={`${card.name}, ${card.kind}`} data-selected={selected} data-changed={card.changed}>
+        <div className={styles.title}>
+          <button type="button" className={styles.name} aria-pressed={selected} onClick={() => onSelect(card.resource)}>
+            {card.name}
+          </button>
+          <span className={styles.summary}>
+            {card.kind} · {card.summary}
+          </span>
+          {place === null ? null : (
+            <button type="button" className={styles.place} onClick={() => onGoToPlace(place)}>
+              line {place.line}
+            </button>
+          )}
+        </div>
+        {card.gate === null && card.seats.length === 0 ? null : (
+          <div className={styles.seats}>
+            {card.gate === null ? null : <Gate open={card.gate === 'open'} />}
+            {card.seats.map((seat, index) => (
+              <SeatView key={seatKey(seat, index)} seat={seat} selectedTask={selectedTask} onSelectTask={onSelectTask} />
+            ))}
+          </div>
+        )}
+        {card.waiters.map((group) => (
+          <Waiters key={group.title} group={group} selectedTask={selectedTask} onSelectTask={onSelectTask} />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+const seatKey = (seat: Seat, index: number): string => (seat.kind === 'item' ? `item-${seat.item}` : `${seat.kind}-${index}`);
+
+function Gate({ open }: { readonly open: boolean }) {
+  const Icon = open ? DoorOpen : DoorClosed;
+  return (
+    <span className={styles.gate} data-open={open}>
+      <Icon size={18} aria-hidden="true" />
+      {open ? 'open' : 'closed'}
+    </span>
+  );
+}
+
+interface SeatViewProps {
+  readonly seat: Seat;
+  readonly selectedTask: TaskId | null;
+  readonly onSelectTask: (task: TaskId) => void;
+}
+
+function SeatView({ seat, selectedTask, onSelectTask }: SeatViewProps) {
+  if (seat.kind === 'held' && seat.task !== null) {
+    return <TaskChip task={seat.task} label={seat.label} held selected={seat.task === selectedTask} onSelect={onSelectTask} />;
+  }
+  return (
+    <span className={styles.seat} data-kind={seat.kind} title={seat.label}>
+      {seat.label}
+    </span>
+  );
+}
+
+/** Waiters beyond this many are counted, not drawn. */
+const MOST_WAITERS = 16;
+
+interface WaitersProps {
+  readonly group: WaiterGroup;
+  readonly selectedTask: TaskId | null;
+  readonly onSelectTask: (task: TaskId) => void;
+}
+
+function Waiters({ group, selectedTask, onSelectTask }: WaitersProps) {
+  const rest = group.tasks.length - MOST_WAITERS;
+  return (
+    <div className={styles.waiters}>
+      <span className={styles.waitersTitle}>{group.title}</span>
+      {group.tasks.slice(0, MOST_WAITERS).map(({ task, label }) => (
+        <TaskChip key={task} task={task} label={label} selected={task === selectedTask} onSelect={onSelectTask} />
+      ))}
+      {rest > 0 ? <span className={styles.waitersTitle}>and {rest.toLocaleString('en')} more</span> : null}
+    </div>
+  );
+}

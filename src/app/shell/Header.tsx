@@ -1,0 +1,78 @@
+import { ChevronDown, Moon, Play, Square, Sun } from 'lucide-react';
+import { Button, IconButton } from '../design/Button';
+import { ChoiceMenu } from '../design/ChoiceMenu';
+import { Kbd } from '../design/Kbd';
+import { useActions, useApp, useAppState } from '../store/AppContext';
+import { OWN_PROGRAM, programTitle } from '../store/programs';
+import styles from './Header.module.css';
+import { InterpreterStatus } from './InterpreterStatus';
+import { Logo } from './Logo';
+import { choiceOf, systemIsDark, type Theme } from './theme';
+
+/** The bar at the top: which program, what the interpreter does, theme, Run. */
+export function Header({ theme }: { readonly theme: Theme }) {
+  const actions = useActions();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.logo}>
+        <Logo />
+        <span className={styles.wordmark}>Loopscope</span>
+      </h1>
+      <ProgramMenu />
+      <span className={styles.spacer} />
+      <InterpreterStatus />
+      <IconButton
+        label="Theme"
+        variant="ghost"
+        icon={theme === 'dark' ? <Moon size={16} /> : <Sun size={16} />}
+        onClick={() => actions.setTheme(choiceOf(theme === 'dark' ? 'light' : 'dark', systemIsDark()))}
+      />
+      <RunButton />
+    </header>
+  );
+}
+
+function ProgramMenu() {
+  const { examples } = useApp();
+  const actions = useActions();
+  const drafts = useAppState((state) => state.drafts);
+  const own = { value: OWN_PROGRAM, label: programTitle(examples, OWN_PROGRAM), detail: 'Write or paste your own.' };
+  const others = examples.map(({ slug, title, summary, text }, position) => ({
+    value: slug,
+    label: title,
+    detail: summary,
+    separated: position === 0,
+    ...((drafts.texts[slug] ?? text) === text ? {} : { mark: 'edited' }),
+  }));
+  return (
+    <ChoiceMenu label="Programs" options={[own, ...others]} value={drafts.current} onChoose={actions.openProgram}>
+      <Button variant="ghost">
+        <span className={styles.title}>{programTitle(examples, drafts.current)}</span>
+        <ChevronDown size={14} aria-hidden="true" />
+      </Button>
+    </ChoiceMenu>
+  );
+}
+
+function RunButton() {
+  const actions = useActions();
+  const recording = useAppState((state) => state.session.phase === 'recording');
+  return (
+    <span className={styles.run}>
+      {recording ? (
+        <Button variant="danger" onClick={actions.stop}>
+          <Square size={13} fill="currentColor" aria-hidden="true" />
+          Stop
+        </Button>
+      ) : (
+        <Button variant="primary" aria-keyshortcuts="Control+Enter" onClick={actions.run}>
+          <Play size={13} fill="currentColor" aria-hidden="true" />
+          Run
+          <span className={styles.keys}>
+            <Kbd keys="Ctrl ↵" />
+          </span>
+        </Button>
+      )}
+    </span>
+  );
+}

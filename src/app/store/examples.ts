@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import index from '../../content/examples/index.json';
+
+/** An example of the gallery. Its recording is made at build time. */
+export interface Example {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The Python text. */
+  readonly text: string;
+}
+
+const Entries = v.array(v.object({ slug: v.string(), title: v.string(), file: v.string(), summary: v.string() }));
+
+const texts = import.meta.glob<string>('../../content/examples/*.py', { query: '?raw', import: 'default', eager: true });
+
+/** The examples that come with the page, in the order of the gallery. Throws when the index names a file that isn't there. */
+export function bundledExamples(): readonly Example[] {
+  return v.parse(Entries, index).map(({ slug, title, file, summary }) => {
+    const text = texts[`../../content/examples/${file}`];
+    if (text === undefined) throw new Error(`the index of examples names ${file}, which does not exist`);
+    return { slug, title, summary, text };
+  });
+}

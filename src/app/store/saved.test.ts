@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { mapKeeper } from './fakeMachine.test-support';
+import type { Keeper } from './keeper';
+import { readDrafts, writeDrafts } from './savedDrafts';
+import { DEFAULT_PREFERENCES, readPreferences, writePreferences } from './savedPreferences';
+
+const REFUSING: Keeper = {
+  getItem: () => {
+    throw new Error('denied');
+  },
+  setItem: () => {
+    throw new Error('full');
+  },
+};
+
+describe('what is kept between visits', () => {
+  test('drafts come back as they were written', () => {
+    const keeper = mapKeeper();
+    const drafts = { current: 'own', texts: { own: 'print("é\\n")\n' } };
+    expect(writeDrafts(keeper, drafts)).toBe(true);
+    expect(readDrafts(keeper)).toEqual(drafts);
+  });
+
+  test.each(['', 'null', '{"version":1}', '{"version":2,"current":"own","texts":{}}', '{"version":1,"current":"own","texts":{"own":1}}'])(
+    'drafts that are damaged or of another version are not taken: %s',
+    (text) => {
+      expect(readDrafts(mapKeeper({ 'loopscope.drafts': text }))).toBeNull();
+    },
+  );
+
+  test('preferences come back as they were written', () => {
+    const keeper = mapKeeper();
+    const preferences = { theme: 'dark', stepSize: 'line', speed: 30, layout: { page: { upper: 60, lower: 40 } } } as const;
+    expect(writePreferences(keeper, preferences)).toBe(true);
+    expect(readPreferences(keeper)).toEqual(preferences);
+  });
+
+  test.each(['nonsense', '{"version":1,"theme":"pink","stepSize":"line","speed":2,"layout":{}}'])(
+    'damaged preferences give the defaults: %s',
+    (text) => {
+      expect(readPreferences(mapKeeper({ 'loopscope.preferences': text }))).toEqual(DEFAULT_PREFERENCES);
+    },
+  );
+
+  test('a browser that keeps nothing is no error, and says so', () => {
+    expect(readDrafts(REFUSING)).toBeNull();
+    expect(writeDrafts(REFUSING, { current: 'own', texts: {} })).toBe(false);
+    expect(readPreferences(REFUSING)).toEqual(DEFAULT_PREFERENCES);
+  });
+});

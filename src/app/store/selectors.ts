@@ -1,0 +1,28 @@
+import type { World } from '../../model/world';
+import type { Example } from './examples';
+import { textOf } from './programs';
+import type { AppState, Recorded } from './state';
+
+/** What can be travelled now, if anything. */
+export const currentRecorded = ({ session }: AppState): Recorded | null =>
+  session.phase === 'recording' || session.phase === 'recorded' ? session.recorded : null;
+
+/** The number of events that can be travelled: the last step. */
+export const recordedLength = (state: AppState): number => currentRecorded(state)?.recording.length ?? 0;
+
+/** The text in the editor. */
+export const currentText = (examples: readonly Example[], state: AppState): string => textOf(examples, state.drafts, state.drafts.current);
+
+/** The text that was recorded; null when nothing was. */
+const recordedText = (recorded: Recorded | null): string | null => recorded?.recording.program.files[0]?.text ?? null;
+
+/** Whether what is recorded is what stands in the editor, so that its lines mean the same. */
+export const isUpToDate = (examples: readonly Example[], state: AppState): boolean =>
+  recordedText(currentRecorded(state)) === currentText(examples, state);
+
+/** How a recording ends, as its last event says; null when it was cut off before its end. */
+export function endOf({ recording }: Recorded): World['end'] {
+  if (recording.length === 0) return null;
+  const last = recording.event(recording.length - 1);
+  return last.type === 'end' ? { outcome: last.outcome, status: last.status, text: recording.string(last.text) } : null;
+}

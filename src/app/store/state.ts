@@ -1,0 +1,59 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { RecordingIndex } from '../../model/index/recording-index';
+import type { Recording } from '../../model/recording';
+import type { ResourceId, Step, TaskId } from '../../model/units';
+import type { Place } from '../../model/world';
+import type { InterpreterState, RecordEnd } from '../../recorder/protocol';
+import type { Drafts } from './savedDrafts';
+import type { Preferences } from './savedPreferences';
+
+/** What is recorded and can be travelled. The index belongs to the recording and grows with it. */
+export interface Recorded {
+  readonly recording: Recording;
+  readonly index: RecordingIndex;
+  /** The document whose text was recorded: an example's slug or `OWN_PROGRAM`. */
+  readonly document: string;
+}
+
+/** What the page has to show. */
+export type Session =
+  /** Nothing was recorded yet. */
+  | { readonly phase: 'empty' }
+  /** An example's recording is on its way. */
+  | { readonly phase: 'opening'; readonly document: string }
+  /** An example's recording could not be opened. */
+  | { readonly phase: 'unopened'; readonly document: string; readonly message: string }
+  /** A run is being recorded; until its first events arrive, what was recorded before is still shown. */
+  | { readonly phase: 'recording'; readonly recorded: Recorded | null }
+  /** A recording stands still. `end` is null when it was opened rather than recorded here. */
+  | { readonly phase: 'recorded'; readonly recorded: Recorded; readonly end: RecordEnd | null };
+
+/** Where one stands in the recording, and whether one is on the move. */
+export interface Position {
+  readonly step: Step;
+  readonly playing: boolean;
+}
+
+/** What the reader singled out: the same thing in every panel. */
+export type Selection =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'task'; readonly task: TaskId }
+  | { readonly kind: 'resource'; readonly resource: ResourceId }
+  | { readonly kind: 'line'; readonly place: Place };
+
+/** Everything the page knows. What can be computed from it is computed, by the selectors. */
+export interface AppState {
+  readonly drafts: Drafts;
+  /** Whether the drafts are kept by the browser, or would be lost on leaving. */
+  readonly draftsKept: boolean;
+  readonly session: Session;
+  readonly position: Position;
+  readonly selection: Selection;
+  readonly interpreter: InterpreterState;
+  readonly preferences: Preferences;
+  /** Whether the banner about how the run ended was put away. */
+  readonly outcomeDismissed: boolean;
+}
+
+/** The one place where the state is kept. Only actions change it. */
+export type AppStore = StoreApi<AppState>;

@@ -1,0 +1,35 @@
+import type { ResourceId, TaskId } from '../../model/units';
+import type { Place } from '../../model/world';
+import type { Preferences, ThemeChoice, TransportStepSize } from './savedPreferences';
+import type { AppStore, Selection } from './state';
+
+export interface ViewActions {
+  /** Selects a task everywhere; selecting it again selects nothing. */
+  readonly selectTask: (task: TaskId) => void;
+  readonly selectResource: (resource: ResourceId) => void;
+  /** Brings a line into view in the editor. */
+  readonly selectLine: (place: Place) => void;
+  readonly setTheme: (theme: ThemeChoice) => void;
+  readonly setStepSize: (stepSize: TransportStepSize) => void;
+  readonly setSpeed: (speed: number) => void;
+  /** Remembers the sizes of a group's panels, in per cent. */
+  readonly setLayout: (group: string, sizes: Readonly<Record<string, number>>) => void;
+  readonly dismissOutcome: () => void;
+}
+
+export function viewActions(store: AppStore): ViewActions {
+  const select = (selection: Selection, isSame: (selected: Selection) => boolean): void =>
+    store.setState((state) => ({ selection: isSame(state.selection) ? { kind: 'nothing' } : selection }));
+  const prefer = (change: Partial<Preferences>): void => store.setState((state) => ({ preferences: { ...state.preferences, ...change } }));
+  return {
+    selectTask: (task) => select({ kind: 'task', task }, (old) => old.kind === 'task' && old.task === task),
+    selectResource: (resource) => select({ kind: 'resource', resource }, (old) => old.kind === 'resource' && old.resource === resource),
+    // Always a new selection: pressing the same line again brings it into view again.
+    selectLine: (place) => select({ kind: 'line', place }, () => false),
+    setTheme: (theme) => prefer({ theme }),
+    setStepSize: (stepSize) => prefer({ stepSize }),
+    setSpeed: (speed) => prefer({ speed }),
+    setLayout: (group, sizes) => prefer({ layout: { ...store.getState().preferences.layout, [group]: sizes } }),
+    dismissOutcome: () => store.setState({ outcomeDismissed: true }),
+  };
+}
