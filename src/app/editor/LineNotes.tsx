@@ -4,7 +4,8 @@ import { memo, useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { TaskId } from '../../model/units';
 import { StateIcon } from '../design/StateIcon';
-import { type LineNote, moreLabel, type Pill, sameNote, stateWord } from './annotations';
+import { stateWord } from '../timeline/stateWord';
+import { type LineNote, moreLabel, type Pill, sameNote } from './annotations';
 import styles from './LineNotes.module.css';
 import { placeNote, type TextView } from './placement';
 

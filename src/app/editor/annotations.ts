@@ -1,5 +1,6 @@
 import type { TaskId } from '../../model/units';
 import type { TaskState } from '../../model/world';
+import { stateWord } from '../timeline/stateWord';
 
 /** A task that stands on a line: shown as a pill at the line's end. Lines count from 1. */
 export interface Pill {
@@ -63,9 +64,6 @@ export function lineMarks(runningLine: number | null, callerLines: readonly numb
   if (runningLine !== null && within(runningLine)) marks.push({ line: runningLine, kind: 'running' });
   return marks;
 }
-
-/** A state as it is spoken and written. */
-export const stateWord = (state: TaskState): string => (state === 'io' ? 'I/O' : state);
 
 /** "12 more tasks on line 7: 10 sleeping, 2 waiting": the accessible name of "+12". */
 export function moreLabel(line: number, more: readonly Pill[]): string {

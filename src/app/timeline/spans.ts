@@ -6,10 +6,14 @@ import { Lane } from './lane';
 
 const IDLE = WORDS.clockCause.indexOf('idle');
 
+/** The state into which a task's creation puts it is its first. */
+const CREATION = 0;
+
 /**
  * A lane for each task of a recording, in order of creation. It follows an index that grows: `extend` reads only what is new.
  *
- * A state begins at the step after the event that brought it. A task that holds the loop up is blocking while the clock moves under
+ * A state begins at the step after the event that brought it. A lane begins when its task is first queued or runs: asyncio queues a task
+ * as it creates it, and the moment between the two events tells nothing. A task that holds the loop up is blocking while the clock moves under
  * it, which is between the step before that event and the step after.
  */
 export class Lanes {
@@ -43,7 +47,7 @@ export class Lanes {
     const { index, lanes, statesRead } = this;
     for (let task = lanes.length + 1; task <= index.tasks.count; task++) {
       lanes.push(new Lane(asTaskId(task)));
-      statesRead.push(0);
+      statesRead.push(CREATION + 1);
     }
     const blockings = this.newBlockings();
     for (const lane of lanes) this.extendLane(lane, blockings.get(lane.task) ?? []);

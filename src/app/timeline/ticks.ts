@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { asNanoseconds, formatSeconds } from '../../model/units';
 import type { Axis } from './axis';
 import type { Viewport } from './viewport';
 
@@ -7,51 +8,90 @@ export interface Tick {
   /** CSS pixels from the left edge of the plot. */
   readonly px: number;
   readonly label: string;
+  /** Whether it marks a place; otherwise it says where the view begins. */
+  readonly marks: boolean;
 }
 
-/** Ticks closer together than this, counted from the end of one label to the next tick, lose the later one. */
-const GAP_PX = 14;
-/** About how much room to offer each tick. */
-const ROOM_PX = 84;
+/** A row of ticks in a plot: its width, and the width of a character of a label, in CSS pixels. */
+export interface Row {
+  readonly widthPx: number;
+  readonly charPx: number;
+}
+
+/** Room between a label and the next tick. */
+const GAP_PX = 12;
+/** Room behind the plot for the last label. */
+const MARGIN_PX = 16;
+/** The characters of a label for which room is left, at least. */
+const CHARACTERS = 8;
 const NS_PER_SECOND = 1e9;
 
-/** Keeps the ticks whose labels do not run into the one before. Equal labels (a scale finer than its numbers) are kept once. */
-function legible(ticks: readonly Tick[], charPx: number): readonly Tick[] {
+/** Keeps the ticks whose labels neither run into the one before nor over the end. */
+function legible(ticks: readonly Tick[], { widthPx, charPx }: Row): readonly Tick[] {
   const kept: Tick[] = [];
   for (const tick of ticks) {
     const last = kept.at(-1);
-    if (last !== undefined && (tick.label === last.label || tick.px < last.px + last.label.length * charPx + GAP_PX)) continue;
-    kept.push(tick);
+    const isClear = last === undefined || tick.px >= last.px + last.label.length * charPx + GAP_PX;
+    if (isClear && tick.px >= -1 && tick.px + tick.label.length * charPx <= widthPx + MARGIN_PX) kept.push(tick);
   }
   return kept;
 }
 
-/** Ticks at round times: where the clock first shows them. `charPx`: the width of a character of a label. */
-export function timeTicks(axis: Axis, view: Viewport, widthPx: number, charPx: number): readonly Tick[] {
-  const scale = scaleLinear().domain([axis.nsAt(view.from) / NS_PER_SECOND, axis.nsAt(view.to) / NS_PER_SECOND]);
-  const wanted = Math.max(2, Math.floor(widthPx / ROOM_PX));
-  const format = scale.tickFormat(wanted);
-  const pxPerPosition = widthPx / (view.to - view.from);
-  const ticks = scale.ticks(wanted).map((seconds) => ({
-    px: (axis.positionOfNs(Math.round(seconds * NS_PER_SECOND)) - view.from) * pxPerPosition,
-    label: `${format(seconds)} s`,
-  }));
+/** How many ticks have room in this part of a row. */
+const roomFor = (share: number, { widthPx, charPx }: Row): number =>
+  Math.max(1, Math.floor((share * widthPx) / (CHARACTERS * charPx + GAP_PX)));
+
+/**
+ * Ticks for what takes no room of its own on the axis (time on an axis of steps, steps on one of time): what holds at places spread
+ * over the view, each marked where it begins to hold.
+ */
+function heldTicks(row: Row, holdingAt: (share: number) => Tick): readonly Tick[] {
+  const count = 2 * roomFor(1, row);
   return legible(
-    ticks.filter(({ px }) => px >= 0 && px <= widthPx),
-    charPx,
+    Array.from({ length: count }, (_, i) => holdingAt(i / count)),
+    row,
   );
 }
 
-/** Ticks at round numbers of steps. */
-export function stepTicks(axis: Axis, view: Viewport, widthPx: number, charPx: number): readonly Tick[] {
-  const scale = scaleLinear().domain([axis.stepAt(view.from), axis.stepAt(view.to)]);
-  const pxPerPosition = widthPx / (view.to - view.from);
-  const ticks = scale
-    .ticks(Math.max(2, Math.floor(widthPx / ROOM_PX)))
-    .filter(Number.isInteger)
-    .map((step) => ({ px: (axis.positionOf(step) - view.from) * pxPerPosition, label: step.toLocaleString('en') }));
-  return legible(
-    ticks.filter(({ px }) => px >= 0 && px <= widthPx),
-    charPx,
-  );
+/** Ticks at round times, where the clock first shows them; on an axis of steps, at the times that the clock shows. */
+export function timeTicks(axis: Axis, view: Viewport, row: Row): readonly Tick[] {
+  const length = view.to - view.from;
+  const pxOf = (ns: number): number => ((axis.positionOfNs(ns) - view.from) / length) * row.widthPx;
+  const [from, to] = [axis.nsAt(view.from), axis.nsAt(view.to)];
+  // Steps can only push times further apart: ticks that fit into the part of the view that goes by time fit into the view.
+  const share = axis.at(0, to - from) / length;
+  if (axis.at(0, 1) === 0) {
+    return heldTicks(row, (part) => {
+      const ns = axis.clock.nsAt(Math.floor(axis.stepAt(view.from + part * length)));
+      return { px: Math.max(pxOf(ns), 0), label: secondsLabel(ns), marks: pxOf(ns) >= 0 };
+    });
+  }
+  const scale = scaleLinear().domain([from / NS_PER_SECOND, to / NS_PER_SECOND]);
+  const wanted = roomFor(share, row);
+  const format = scale.tickFormat(wanted);
+  const round = from === to ? [] : scale.ticks(wanted);
+  const ticks = round.map((seconds) => ({ px: pxOf(Math.round(seconds * NS_PER_SECOND)), label: `${format(seconds)} s`, marks: true }));
+  const begin: Tick = { px: 0, label: secondsLabel(from), marks: false };
+  const first = ticks.find(({ px }) => px >= -1);
+  return legible(first === undefined || first.px > begin.label.length * row.charPx + GAP_PX ? [begin, ...ticks] : ticks, row);
+}
+
+/** Ticks at round numbers of steps; on an axis of time, at the first step of each time. */
+export function stepTicks(axis: Axis, view: Viewport, row: Row): readonly Tick[] {
+  const length = view.to - view.from;
+  const tickOf = (step: number): Tick => ({
+    px: ((axis.positionOf(step) - view.from) / length) * row.widthPx,
+    label: step.toLocaleString('en'),
+    marks: true,
+  });
+  if (axis.at(1, 0) === 0) return heldTicks(row, (part) => tickOf(Math.ceil(axis.stepAt(view.from + part * length))));
+  const [from, to] = [axis.stepAt(view.from), axis.stepAt(view.to)];
+  const wanted = roomFor(axis.at(to - from, 0) / length, row);
+  return legible(scaleLinear().domain([from, to]).ticks(wanted).filter(Number.isInteger).map(tickOf), row);
+}
+
+/** "0.3 s": to the millisecond, without zeros that say nothing. */
+function secondsLabel(ns: number): string {
+  const milliseconds = Math.round(ns / 1e6) * 1e6;
+  return formatSeconds(asNanoseconds(milliseconds)).replace(/\.?0+ s$/, ' s');
 }

@@ -1,0 +1,71 @@
+import type { RecordingIndex } from '../../model/index/recording-index';
+import { asNanoseconds, asStep, formatSeconds } from '../../model/units';
+import type { TaskState } from '../../model/world';
+import { worldAt } from '../../model/world-at';
+import { findTask } from '../panels/lookup';
+import { taskReason } from '../panels/tasks/reason';
+import type { SpanPlace } from './spanPlace';
+import type { Lanes } from './spans';
+import { stateWord } from './stateWord';
+import type { StepClock } from './stepClock';
+
+/** What a span is, in words and figures. */
+export interface SpanDescription {
+  readonly label: string;
+  readonly state: TaskState;
+  /** Why the task is in this state, when it came into it; may be empty. */
+  readonly reason: string;
+  readonly fromStep: number;
+  readonly toStep: number;
+  readonly fromNs: number;
+  readonly toNs: number;
+}
+
+/** Describes a span of a recording as far as `clock` goes; null where there is none. */
+export function describeSpan(
+  index: RecordingIndex,
+  lanes: Lanes,
+  clock: StepClock,
+  { lane: position, span }: SpanPlace,
+): SpanDescription | null {
+  const lane = lanes.at(position);
+  if (lane === undefined || span < 0 || span >= lane.count) return null;
+  const state = lane.stateAt(span);
+  const fromStep = lane.stepAt(span);
+  const toStep = lane.isEnd(span) ? fromStep : span + 1 < lane.count ? lane.stepAt(span + 1) : clock.length;
+  // The world calls a task blocking from the step after the clock moved under it, which is where that span ends.
+  const toldAt = state === 'blocking' ? toStep : Math.min(fromStep + (span > 0 && lane.stateAt(span - 1) === 'blocking' ? 1 : 0), toStep);
+  const world = worldAt(index, asStep(Math.min(toldAt, index.length)));
+  const task = findTask(world, lane.task);
+  return {
+    label: index.taskNames.labelOf(lane.task),
+    state,
+    reason: task === undefined ? '' : taskReason(world, task),
+    fromStep,
+    toStep,
+    fromNs: lane.nsAt(span),
+    toNs: clock.nsAt(toStep),
+  };
+}
+
+const seconds = (ns: number): string => formatSeconds(asNanoseconds(ns));
+
+/** "0.300 s", or that it takes no time. */
+export const durationWords = ({ fromNs, toNs }: SpanDescription): string =>
+  toNs === fromNs ? 'no time passes' : `for ${seconds(toNs - fromNs)}`;
+
+/** "0.000 s to 0.300 s", or the moment. */
+export const timeWords = ({ fromNs, toNs }: SpanDescription): string =>
+  toNs === fromNs ? `at ${seconds(fromNs)}` : `${seconds(fromNs)} to ${seconds(toNs)}`;
+
+/** "steps 14 to 58", or "step 14". */
+export const stepWords = ({ fromStep, toStep }: SpanDescription): string =>
+  fromStep === toStep
+    ? `step ${fromStep.toLocaleString('en')}`
+    : `steps ${fromStep.toLocaleString('en')} to ${toStep.toLocaleString('en')}`;
+
+/** "fetch-3, waiting, sem.acquire(): all 2 permits are taken, 0.000 s to 0.300 s, steps 14 to 58": for a screen reader. */
+export function spokenSpan(span: SpanDescription): string {
+  const parts = [span.label, stateWord(span.state), span.reason, timeWords(span), stepWords(span)];
+  return parts.filter((part) => part !== '').join(', ');
+}

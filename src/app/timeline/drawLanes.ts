@@ -1,0 +1,101 @@
+import type { TaskState } from '../../model/world';
+import type { Axis } from './axis';
+import { drawEndMark } from './endMark';
+import { LABEL_PX, lanePx, lanesInSight, laneTopPx, plotWidthPx, RULER_PX, type Stage } from './geometry';
+import type { Palette } from './palette';
+import type { Pen } from './pen';
+import { RectBatches } from './rectBatches';
+import type { Lanes } from './spans';
+import type { Viewport } from './viewport';
+import { visitSpans } from './visibleSpans';
+
+/** The height of a span, as a share of its lane's: the louder the state, the taller. */
+const HEIGHT: Readonly<Record<TaskState, number>> = {
+  blocking: 0.78,
+  running: 0.64,
+  ready: 0.43,
+  io: 0.29,
+  waiting: 0.29,
+  sleeping: 0.29,
+  done: 0,
+  failed: 0,
+  cancelled: 0,
+};
+/** In a crowd, running is as tall as its share, and never too small to be seen. */
+const BUSY_AT_LEAST = 0.18;
+
+/** The height of a span in a lane of a height; CSS pixels, even so that it has a middle line. */
+export const barPx = (state: TaskState, laneHeightPx: number): number => evenPx(HEIGHT[state] * laneHeightPx);
+const evenPx = (px: number): number => Math.max(2, Math.round(px / 2) * 2);
+
+/** What the lanes show. */
+export interface LaneScene {
+  readonly stage: Stage;
+  readonly lanes: Lanes;
+  readonly axis: Axis;
+  readonly view: Viewport;
+  readonly labelOf: (lane: number) => string;
+  /** The lane of the selected task, or -1. */
+  readonly selectedLane: number;
+}
+
+/** The beginning and the end of a name too long for its column: both tell tasks apart ("download_th…-17"). */
+export function shortened(label: string, characters: number): string {
+  if (label.length <= characters) return label;
+  const tail = Math.min(4, Math.floor(characters / 3));
+  return `${label.slice(0, Math.max(0, characters - tail - 1))}…${label.slice(label.length - tail)}`;
+}
+
+/** Draws spans and end marks of the lanes in sight. Work grows with the lanes in sight and the width, not with the recording. */
+export function drawLanes(pen: Pen, { stage, lanes, axis, view, selectedLane }: LaneScene, palette: Palette): void {
+  const height = lanePx(stage.laneCount);
+  const { from, to } = lanesInSight(stage);
+  const batches = new RectBatches();
+  const ends: { readonly x: number; readonly y: number; readonly state: TaskState }[] = [];
+  pen.save();
+  pen.beginPath();
+  pen.rect(0, RULER_PX, stage.widthPx, stage.heightPx - RULER_PX);
+  pen.clip();
+  if (selectedLane >= from && selectedLane < to) {
+    pen.fillStyle = palette.selected;
+    pen.fillRect(0, laneTopPx(stage, selectedLane), stage.widthPx, height);
+  }
+  for (let position = from; position < to; position++) {
+    const lane = lanes.at(position);
+    if (lane === undefined) continue;
+    const middle = laneTopPx(stage, position) + height / 2;
+    const bar = (fromPx: number, toPx: number, state: TaskState, heightPx: number) =>
+      batches.add(state, LABEL_PX + fromPx, LABEL_PX + toPx, middle, heightPx);
+    visitSpans(lane, axis, view, plotWidthPx(stage), {
+      span: (fromPx, toPx, state) => bar(fromPx, toPx, state, barPx(state, height)),
+      crowd: (fromPx, toPx, quiet, busy, blocks) => {
+        if (quiet !== null) bar(fromPx, toPx, quiet, barPx(quiet, height));
+        if (blocks) bar(fromPx, toPx, 'blocking', barPx('blocking', height));
+        else if (busy > 0) bar(fromPx, toPx, 'running', evenPx(height * Math.max(BUSY_AT_LEAST, HEIGHT.running * busy)));
+      },
+      end: (atPx, state) => ends.push({ x: LABEL_PX + atPx, y: middle, state }),
+    });
+  }
+  batches.draw(pen, palette);
+  for (const { x, y, state } of ends) drawEndMark(pen, x, y, state, palette);
+  pen.restore();
+}
+
+/** Draws the column of names. */
+export function drawNames(pen: Pen, { stage, labelOf, selectedLane }: LaneScene, palette: Palette): void {
+  const height = lanePx(stage.laneCount);
+  const { from, to } = lanesInSight(stage);
+  const characters = Math.floor((LABEL_PX - 14 - 8) / palette.nameCharPx);
+  pen.save();
+  pen.beginPath();
+  pen.rect(0, RULER_PX, LABEL_PX, stage.heightPx - RULER_PX);
+  pen.clip();
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  for (let position = from; position < to; position++) {
+    pen.font = position === selectedLane ? palette.selectedNameFont : palette.nameFont;
+    pen.fillStyle = position === selectedLane ? palette.accent : palette.text;
+    pen.fillText(shortened(labelOf(position), characters), 14, laneTopPx(stage, position) + height / 2 + 0.5);
+  }
+  pen.restore();
+}

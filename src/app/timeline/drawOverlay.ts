@@ -1,0 +1,70 @@
+import type { Axis } from './axis';
+import { END_MARK_PX } from './endMark';
+import { LABEL_PX, lanePx, laneTopPx, positionPx, RULER_PX, type Stage } from './geometry';
+import type { Palette } from './palette';
+import type { Pen } from './pen';
+import { type SpanPlace, spanPositions } from './spanPlace';
+import type { Lanes } from './spans';
+import type { Viewport } from './viewport';
+
+/** What lies over the lanes and changes while they stay: where one stands, what the pointer is on, and what the keyboard is on. */
+export interface OverlayScene {
+  readonly stage: Stage;
+  readonly lanes: Lanes;
+  readonly axis: Axis;
+  readonly view: Viewport;
+  readonly step: number;
+  readonly hovered: SpanPlace | null;
+  /** Where the keyboard is, while the timeline has the focus. */
+  readonly focused: SpanPlace | null;
+}
+
+const HANDLE_PX = 5;
+const HANDLE_ROW_PX = 11;
+
+/** A frame around a span, wide enough to be seen around the narrowest, and around the mark of one that is an end. */
+function outline(pen: Pen, { stage, lanes, axis, view }: OverlayScene, { lane: position, span }: SpanPlace, radiusPx: number): void {
+  const lane = lanes.at(position);
+  if (lane === undefined || span < 0 || span >= lane.count) return;
+  const { from, to } = spanPositions(lane, span, axis);
+  const left = Math.max(LABEL_PX - 4, positionPx(stage, view, from) - 2);
+  const right = Math.min(stage.widthPx + 4, Math.max(positionPx(stage, view, to) + 2, left + (lane.isEnd(span) ? END_MARK_PX + 3 : 5)));
+  if (right <= LABEL_PX || left >= stage.widthPx) return;
+  const height = lanePx(stage.laneCount);
+  pen.beginPath();
+  pen.roundRect(left, laneTopPx(stage, position) + 1.5, right - left, height - 3, radiusPx);
+  pen.stroke();
+}
+
+/** Draws the frames around what is hovered and focused, and the line where one stands with its handle on the ruler. */
+export function drawOverlay(pen: Pen, scene: OverlayScene, palette: Palette): void {
+  const { stage, axis, view } = scene;
+  pen.save();
+  pen.beginPath();
+  pen.rect(LABEL_PX - 4, RULER_PX, stage.widthPx, stage.heightPx - RULER_PX);
+  pen.clip();
+  if (scene.hovered !== null) {
+    pen.strokeStyle = palette.text2;
+    pen.lineWidth = 1;
+    outline(pen, scene, scene.hovered, 3);
+  }
+  if (scene.focused !== null) {
+    pen.strokeStyle = palette.accent;
+    pen.lineWidth = 2;
+    outline(pen, scene, scene.focused, 4);
+  }
+  pen.restore();
+  drawPlayhead(pen, positionPx(stage, view, axis.positionOf(scene.step)), stage, palette);
+}
+
+function drawPlayhead(pen: Pen, x: number, stage: Stage, palette: Palette): void {
+  if (x < LABEL_PX - 1 || x > stage.widthPx) return;
+  pen.fillStyle = palette.accent;
+  pen.fillRect(Math.round(x) - 1, HANDLE_ROW_PX, 2, stage.heightPx - HANDLE_ROW_PX);
+  pen.beginPath();
+  pen.arc(Math.round(x), HANDLE_ROW_PX, HANDLE_PX, 0, 2 * Math.PI);
+  pen.fill();
+  pen.strokeStyle = palette.surface;
+  pen.lineWidth = 1.5;
+  pen.stroke();
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { RecordingIndex } from '../../model/index/recording-index';
+import { describeSpan, spokenSpan } from './describeSpan';
+import type { SpanPlace } from './spanPlace';
+import type { Lanes } from './spans';
+import { isAlong, placeAt, type Walk, walk } from './spanWalk';
+import type { StepClock } from './stepClock';
+
+interface SpanWalk {
+  /** Where the keyboard is; null until the timeline is first used with it. */
+  readonly place: SpanPlace | null;
+  /** Whether to show where: while the timeline has the focus and is used with the keyboard. */
+  readonly shown: boolean;
+  /** What to announce: changed by walking only, so that playing says nothing. */
+  readonly said: string;
+  readonly focus: (byKeyboard: boolean) => void;
+  readonly blur: () => void;
+  /** Walks, and returns where that led. */
+  readonly go: (way: Walk) => SpanPlace | null;
+}
+
+/** The keyboard's place among the spans. It begins at `startLane`, where one stands. */
+export function useSpanWalk(index: RecordingIndex, lanes: Lanes, clock: StepClock, startLane: number, step: number): SpanWalk {
+  const [place, setPlace] = useState<SpanPlace | null>(null);
+  // Walking across lanes keeps to one step, as a caret keeps its column.
+  const [goal, setGoal] = useState(0);
+  const [shown, setShown] = useState(false);
+  const [said, setSaid] = useState('');
+  const start = () => placeAt(lanes, Math.max(0, startLane), step);
+  return {
+    place,
+    shown,
+    said,
+    focus: (byKeyboard) => {
+      setPlace(start());
+      setGoal(step);
+      setShown(byKeyboard);
+    },
+    blur: () => setShown(false),
+    go: (way) => {
+      const from = place ?? start();
+      if (from === null) return null;
+      const to = walk(lanes, from, way, goal);
+      const description = describeSpan(index, lanes, clock, to);
+      setPlace(to);
+      if (isAlong(way)) setGoal(lanes.at(to.lane)?.stepAt(to.span) ?? goal);
+      setShown(true);
+      setSaid(description === null ? '' : spokenSpan(description));
+      return to;
+    },
+  };
+}
