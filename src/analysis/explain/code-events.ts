@@ -1,0 +1,102 @@
+import type { EventOf } from '../../model/event';
+import type { RecordingIndex } from '../../model/index/recording-index';
+import { asStep } from '../../model/units';
+import { placeOfLine } from '../../model/views/place';
+import { KIND } from '../../model/vocabulary';
+import type { Place } from '../../model/world';
+import type { Part } from './explanation';
+import { actor } from './names';
+import { code, type Phrase, say, term } from './phrase';
+
+/** How far back an exception is looked for that passes from a call to its caller: the caller's `raised` follows at once. */
+const PASSING = 8;
+const MODULE = '<module>';
+
+export function output(index: RecordingIndex, event: EventOf<'output'>): Phrase {
+  const who = actor(index, asStep(event.index));
+  const text = index.recording.string(event.text);
+  const to = event.stream === 2 ? 'writes to stderr' : 'prints';
+  if (text.trim() === '') return say`${who} ${to}${event.stream === 2 ? '' : ' only'} white space.`;
+  const lines = text.trimEnd().split('\n');
+  const more = lines.length > 1 ? ` and ${lines.length - 1} more ${lines.length === 2 ? 'line' : 'lines'}` : '';
+  return say`${who} ${to} ${code(lines[0] ?? '')}${more}.`;
+}
+
+export function frame(index: RecordingIndex, event: EventOf<'frame'>): Phrase {
+  const { recording, frames } = index;
+  const name = recording.string(event.function);
+  const caller = event.parent === 0 ? null : functionOf(index, event.parent);
+  if (frames.callOf(event.frame) !== event.index) {
+    const by = caller === null ? say`${actor(index, asStep(event.index))}` : say`${caller}`;
+    return say`${by} asks ${code(name)} for more, so that it goes on from where it stood.`;
+  }
+  if (name === MODULE) return say`the program begins: Python runs ${recording.string(event.file)} from the top.`;
+  if (caller === null) return say`${actor(index, asStep(event.index))} enters ${code(name)}.`;
+  return say`in ${actor(index, asStep(event.index))}, ${caller} calls ${code(name)}.`;
+}
+
+export function line(index: RecordingIndex, event: EventOf<'line'>): Phrase {
+  const place = placeOfLine(index, event.index);
+  const source = sourceLine(index, place);
+  const at: Part = { kind: 'place', place };
+  const who = actor(index, asStep(event.index));
+  return source === '' ? say`${who} is about to run ${at}.` : say`${who} is about to run ${at}, ${code(source)}`;
+}
+
+/** What a place says in the program's text. */
+function sourceLine({ recording }: RecordingIndex, { file, line: number }: Place): string {
+  const text = recording.program.files.find(({ path }) => path === file)?.text;
+  return text?.split('\n')[number - 1]?.trim() ?? '';
+}
+
+export function local(index: RecordingIndex, event: EventOf<'local'>): Phrase {
+  const { recording } = index;
+  const name = code(recording.string(event.name));
+  const where = functionOf(index, event.frame);
+  if (event.value === 0) return say`the variable ${name} of ${where} is gone.`;
+  const value = code(recording.string(event.value));
+  const earlier = valueBefore(index, event);
+  if (earlier === null) return say`in ${where}, ${name} is ${value}.`;
+  return say`in ${where}, ${name} is ${value} now; it was ${code(earlier)}.`;
+}
+
+/** A variable's value before it changed; null if it had none. */
+function valueBefore({ recording, frames }: RecordingIndex, event: EventOf<'local'>): string | null {
+  const known = frames.localsAt(event.frame, event.index).find((earlier) => recording.fieldAt(earlier, 1) === event.name);
+  return known === undefined ? null : recording.string(recording.fieldAt(known, 2));
+}
+
+export function raised(index: RecordingIndex, event: EventOf<'raised'>): Phrase {
+  const text = index.recording.string(event.text);
+  const where = functionOf(index, event.frame);
+  const from = cameFrom(index, event);
+  if (from !== null) return say`${functionOf(index, from)} did not catch ${code(text)}, so it goes on in ${where}.`;
+  if (text.startsWith('CancelledError'))
+    return say`${term('CancelledError')} is raised in ${where}: this is how ${actor(index, asStep(event.index))} is cancelled.`;
+  return say`${code(text)} is raised in ${where}. Python looks for an except that catches it.`;
+}
+
+/** The frame that an exception passed through just before; null if it was raised right here. */
+function cameFrom({ recording }: RecordingIndex, { index: event, text, frame: here }: EventOf<'raised'>): number | null {
+  for (let before = event - 1; before >= Math.max(0, event - PASSING); before--) {
+    if (recording.kindAt(before) !== KIND.raised) continue;
+    const there = recording.fieldAt(before, 0);
+    return recording.fieldAt(before, 1) === text && there !== here ? there : null;
+  }
+  return null;
+}
+
+export function returned(index: RecordingIndex, event: EventOf<'returned'>): Phrase {
+  const { recording, frames } = index;
+  const name = recording.string(recording.fieldAt(frames.callOf(event.frame), 2));
+  const [, caller] = frames.stackAt(event.index);
+  const failed =
+    event.index > 0 && recording.kindAt(event.index - 1) === KIND.raised && recording.fieldAt(event.index - 1, 0) === event.frame;
+  if (name === MODULE) return failed ? say`the exception ends the program.` : say`the last line of the program has run.`;
+  if (failed) return say`the exception leaves ${code(name)}, which ends.`;
+  if (caller === undefined || frames.stackAt(event.index)[0] !== event.frame) return say`${code(name)} is over.`;
+  return say`${code(name)} is over, and ${functionOf(index, caller)} goes on.`;
+}
+
+const functionOf = ({ recording, frames }: RecordingIndex, of: number): Part =>
+  code(recording.string(recording.fieldAt(frames.callOf(of), 2)));

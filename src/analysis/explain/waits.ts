@@ -1,0 +1,124 @@
+import type { RecordingIndex } from '../../model/index/recording-index';
+import type { Step } from '../../model/units';
+import { KIND, type ResourceKind, type WaitReason, WORDS } from '../../model/vocabulary';
+import { resourceKind, resourceName, taskName } from './names';
+import { type Phrase, say } from './phrase';
+
+/** A `suspend` event: why a task waits, and what for (see the vocabulary). */
+export interface Suspension {
+  readonly reason: WaitReason;
+  readonly target: number;
+  readonly site: number;
+}
+
+export function suspensionOf({ recording }: RecordingIndex, event: number): Suspension {
+  return {
+    reason: WORDS.waitReason[recording.fieldAt(event, 1)] ?? 'yielded',
+    target: recording.fieldAt(event, 2),
+    site: recording.fieldAt(event, 3),
+  };
+}
+
+/** What a task last waited for before a step; null if it has not waited yet. */
+export function latestSuspension(index: RecordingIndex, task: number, step: Step): Suspension | null {
+  const event = index.tasks.suspensionAt(task, step);
+  return event === -1 ? null : suspensionOf(index, event);
+}
+
+/** Whether a task's cancellation was asked for since it last began to wait, or since its creation if it never did. */
+export function isCancellationPending(index: RecordingIndex, task: number, step: Step): boolean {
+  const request = index.tasks.attributeAt(task, step, KIND.cancelRequested);
+  return request !== -1 && request > index.tasks.suspensionAt(task, step);
+}
+
+/** What a task waits for, after "it waits": "for a permit of sem", "until started is set". */
+export function waitsFor(index: RecordingIndex, { reason, target }: Suspension): Phrase {
+  switch (reason) {
+    case 'yielded':
+      return say`only for the others to go first`;
+    case 'sleep':
+      return say`for its sleep to end`;
+    case 'acquire':
+      return say`for ${acquisition(index, target)}`;
+    case 'get':
+      return say`for an item of ${resourceName(index, target)}`;
+    case 'put':
+      return say`for room in ${resourceName(index, target)}`;
+    case 'join':
+      return say`for the items of ${resourceName(index, target)} to be done`;
+    case 'wait':
+      return say`for ${resourceName(index, target)}`;
+    case 'task':
+      return say`for ${taskName(index, target)}`;
+    case 'future':
+      return say`for a future`;
+    case 'gather':
+      return say`for gather`;
+    case 'taskGroup':
+      return say`for the tasks of its TaskGroup`;
+    case 'shield':
+      return say`for the shielded task`;
+    case 'waitMany':
+      return say`for the tasks given to asyncio.wait`;
+    case 'asCompleted':
+      return say`for the next task of as_completed`;
+    case 'io':
+      return say`for an answer from outside`;
+  }
+}
+
+/** Why a task need not wait any longer: "its sleep is over", "there is room in out". */
+export function waitIsOver(index: RecordingIndex, { reason, target }: Suspension): Phrase {
+  switch (reason) {
+    case 'yielded':
+      return say`the others have had their turn`;
+    case 'sleep':
+      return say`its sleep is over`;
+    case 'acquire':
+      return say`it can have ${acquisition(index, target)}`;
+    case 'get':
+      return say`there is an item in ${resourceName(index, target)}`;
+    case 'put':
+      return say`there is room in ${resourceName(index, target)}`;
+    case 'join':
+      return say`all items of ${resourceName(index, target)} are done`;
+    case 'wait':
+      return OPENED[resourceKind(index, target)](say`${resourceName(index, target)}`);
+    case 'task':
+      return say`${taskName(index, target)} is finished`;
+    case 'future':
+      return say`the future that it waits for is done`;
+    case 'gather':
+      return say`gather is finished`;
+    case 'taskGroup':
+      return say`the tasks of its TaskGroup are finished`;
+    case 'shield':
+      return say`what it shielded is finished`;
+    case 'waitMany':
+      return say`asyncio.wait has what it waited for`;
+    case 'asCompleted':
+      return say`as_completed has another finished task`;
+    case 'io':
+      return say`the answer from outside is there`;
+  }
+}
+
+/** Why `wait` returns, by the kind of what was waited for. */
+const OPENED: { readonly [K in ResourceKind]: (name: Phrase) => Phrase } = {
+  Event: (name) => say`${name} is set`,
+  Condition: (name) => say`${name} was notified`,
+  Barrier: (name) => say`everybody has arrived at ${name}`,
+  Lock: (name) => say`${name} is free`,
+  Semaphore: (name) => say`${name} is free`,
+  BoundedSemaphore: (name) => say`${name} is free`,
+  Queue: (name) => say`${name} is ready`,
+  PriorityQueue: (name) => say`${name} is ready`,
+  LifoQueue: (name) => say`${name} is ready`,
+};
+
+/** What one gets of something that can be acquired: a permit of a semaphore, or the lock itself. */
+function acquisition(index: RecordingIndex, resource: number): Phrase {
+  const name = resourceName(index, resource);
+  const kind = resourceKind(index, resource);
+  return kind === 'Semaphore' || kind === 'BoundedSemaphore' ? say`a permit of ${name}` : say`the lock ${name}`;
+}
