@@ -50,7 +50,7 @@ class SimulatedProgram {
     this.loop = new SimulatedLoop(writer);
     this.calls = new SimulatedCalls(writer, dice, size.lines);
     this.resources = new SimulatedResources(writer, dice, (task) => this.queue(task, 'wakeup'));
-    this.life = Math.max(3, Math.round(size.events / size.tasks / (size.lines ? 3.4 : 2)));
+    this.life = Math.max(3, Math.round(size.events / size.tasks / (size.lines ? 2.6 : 1.4)));
   }
 
   run(flush: () => void): void {

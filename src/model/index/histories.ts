@@ -57,6 +57,8 @@ export class Histories {
     let block = blockOf(count - 1);
     let start = this.tails.at(entity - 1);
     let used = count - firstOfBlock(block);
+    // What is past is asked for most often: all of an entity's events lie before most steps at which it is seen.
+    if (this.pool.at(start + linkSize(block) + (used - 1) * this.width) < step) return count;
     // The last block holds half of all entries; back to the one that begins before the step.
     while (block > 0 && this.pool.at(start + 1) >= step) {
       start = this.pool.at(start);

@@ -138,13 +138,18 @@ export class TaskHistory {
     return -1;
   }
 
-  /** The latest event of one of these kinds among the task's renamings, requests for cancellation and joinings of scopes; of any kind if none is given. */
-  attributeAt(task: number, step: number, kind?: number): number {
+  /** The latest event of one kind among the task's renamings, requests for cancellation and joinings of scopes, or -1. */
+  attributeAt(task: number, step: number, kind: number): number {
     for (let ordinal = this.attributes.countBefore(task, step) - 1; ordinal >= 0; ordinal--) {
       const event = this.attributes.eventAt(task, ordinal);
-      if (kind === undefined || this.source.recording.kindAt(event) === kind) return event;
+      if (this.source.recording.kindAt(event) === kind) return event;
     }
     return -1;
+  }
+
+  /** The latest event that changed a task's state or anything else about it, except where it stands while it runs. */
+  latestChange(task: number, step: number): number {
+    return Math.max(this.states.latestEvent(task, step), this.attributes.latestEvent(task, step));
   }
 
   /** The n-th state of a task, from 0, or null. */

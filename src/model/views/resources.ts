@@ -9,7 +9,8 @@ export function resourcesAt(index: RecordingIndex, step: Step): readonly Resourc
   return Array.from({ length: index.resources.countAt(step) }, (_, position) => {
     const resource = position + 1;
     const change = index.resources.latestChange(resource, step);
-    return index.resourceViews.get(resource, change, 0, () => resourceView(index, step, resource, change));
+    const kept = index.resourceViews.find(resource, change);
+    return kept ?? index.resourceViews.keep(resource, change, resourceView(index, step, resource, change));
   });
 }
 

@@ -8,7 +8,8 @@ import { placeOfSite } from './place';
 export function scopesAt(index: RecordingIndex, step: Step): readonly ScopeView[] {
   return Array.from({ length: index.scopes.countAt(step) }, (_, position) => {
     const scope = position + 1;
-    return index.scopeViews.get(scope, index.scopes.latestChange(scope, step), 0, () => scopeView(index, step, scope));
+    const change = index.scopes.latestChange(scope, step);
+    return index.scopeViews.find(scope, change) ?? index.scopeViews.keep(scope, change, scopeView(index, step, scope));
   });
 }
 

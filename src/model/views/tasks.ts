@@ -11,19 +11,21 @@ export function tasksAt(index: RecordingIndex, step: Step): readonly TaskView[] 
   const running = index.running.taskAt(step);
   const tasks: TaskView[] = [];
   const count = index.tasks.countAt(step);
-  for (let task = 1; task <= count; task++) {
-    const state = index.tasks.stateAt(task, step);
-    if (task === running || state.state === 'running') {
-      const place = task === running ? currentPlace(index, step, task) : restingPlace(index, step, task);
-      tasks.push(taskView(index, step, task, blockingOr(index, step, state), place));
-    } else {
-      const attribute = index.tasks.attributeAt(task, step);
-      tasks.push(
-        index.taskViews.get(task, state.event, attribute, () => taskView(index, step, task, state, restingPlace(index, step, task))),
-      );
-    }
-  }
+  for (let task = 1; task <= count; task++) tasks.push(task === running ? runningTask(index, step, task) : restingTask(index, step, task));
   return tasks;
+}
+
+function runningTask(index: RecordingIndex, step: Step, task: number): TaskView {
+  return taskView(index, step, task, blockingOr(index, step, index.tasks.stateAt(task, step)), currentPlace(index, step, task));
+}
+
+/** Of a task that does not run, all stays as it is until something happens to it. */
+function restingTask(index: RecordingIndex, step: Step, task: number): TaskView {
+  const change = index.tasks.latestChange(task, step);
+  const kept = index.taskViews.find(task, change);
+  if (kept !== undefined) return kept;
+  const state = blockingOr(index, step, index.tasks.stateAt(task, step));
+  return index.taskViews.keep(task, change, taskView(index, step, task, state, restingPlace(index, step, task)));
 }
 
 /** A task's state as it is shown. */
