@@ -2,7 +2,7 @@ import { CircleStop, OctagonX, TriangleAlert, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, IconButton } from '../design/Button';
 import { useActions, useAppState } from '../store/AppContext';
-import { endOf } from '../store/selectors';
+import { lastWorld } from '../store/selectors';
 import styles from './OutcomeBanner.module.css';
 import { type Outcome, outcomeOf } from './outcome';
 
@@ -12,7 +12,7 @@ const ICONS = { error: OctagonX, warning: TriangleAlert, calm: CircleStop } as c
 export function OutcomeBanner() {
   const session = useAppState((state) => state.session);
   const dismissed = useAppState((state) => state.outcomeDismissed);
-  const outcome = useMemo(() => (session.phase === 'recorded' ? outcomeOf(endOf(session.recorded), session.end) : null), [session]);
+  const outcome = useMemo(() => (session.phase === 'recorded' ? outcomeOf(lastWorld(session.recorded), session.end) : null), [session]);
   return (
     <div role="alert" className={styles.place}>
       {session.phase === 'unopened' ? <Unopened message={session.message} /> : null}

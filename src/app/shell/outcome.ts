@@ -1,5 +1,8 @@
+import { count } from '../../analysis/explain/phrase';
 import type { Place, World } from '../../model/world';
 import type { RecordEnd } from '../../recorder/protocol';
+import { taskReason } from '../panels/tasks/reason';
+import { MAIN_FILE } from '../store/programs';
 
 /** What the page says about how a run ended. */
 export interface Outcome {
@@ -16,10 +19,10 @@ export interface Outcome {
 }
 
 /**
- * What to say about the end of a run; null when it ended as it should. `recorded` is the end in the recording itself,
- * `how` what the recorder says, null for a recording that was opened.
+ * What to say about the end of a run; null when it ended as it should. `world` is the world at its last step, `how` what
+ * the recorder says, null for a recording that was opened.
  */
-export function outcomeOf(recorded: World['end'], how: RecordEnd | null): Outcome | null {
+export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
   if (how?.kind === 'crashed') {
     return {
       tone: 'error',
@@ -30,27 +33,28 @@ export function outcomeOf(recorded: World['end'], how: RecordEnd | null): Outcom
       extendable: false,
     };
   }
-  if (recorded === null) return how?.kind === 'stopped' ? STOPPED : null;
-  const place = placeIn(recorded.text);
-  switch (recorded.outcome) {
+  const { end } = world;
+  if (end === null) return how?.kind === 'stopped' ? STOPPED : null;
+  const place = placeIn(end.text);
+  switch (end.outcome) {
     case 'completed':
-      return recorded.status === 0 ? null : exited(recorded.status);
+      return end.status === 0 ? null : exited(end.status);
     case 'exception':
-      return { ...exceptionWords(recorded.text), tone: 'error', place, extendable: false };
+      return { ...exceptionWords(end.text), tone: 'error', place, extendable: false };
     case 'deadlock':
       return {
         tone: 'error',
-        title: 'Deadlock',
-        detail: recorded.text,
-        advice: 'No task is ready and no timer is set, so nothing can ever run again. See under Tasks who waits for whom.',
-        place,
+        title: 'Deadlock: nothing can ever run again',
+        detail: stuckTasks(world),
+        advice: 'No task is ready, no timer is set, and each of these waits for something that nobody will do any more.',
+        place: null,
         extendable: false,
       };
     case 'budget':
       return {
         tone: 'warning',
         title: 'The run was cut short',
-        detail: recorded.text,
+        detail: end.text,
         advice: 'What was recorded up to there is all here. If the program only needs longer, run it with a larger budget.',
         place,
         extendable: true,
@@ -82,14 +86,25 @@ const exited = (status: number): Outcome => ({
 const COMPILATION = ['SyntaxError', 'IndentationError', 'TabError'];
 
 function exceptionWords(text: string): Pick<Outcome, 'title' | 'detail' | 'advice'> {
-  const [, name = 'Exception', rest = ''] = /^(?:\w+\.)*(\w+)(?::\s*(.*))?/s.exec(text) ?? [];
+  const [, name = 'Exception', rest = ''] = /^(?:\w+\.)*(\w+):?\s*(.*)/s.exec(text) ?? [];
   return COMPILATION.includes(name)
     ? { title: name, detail: rest, advice: 'Python could not read the program, so nothing ran. Mend the line and run again.' }
     : { title: `Uncaught ${name}`, detail: rest, advice: 'The whole traceback is in the console.' };
 }
 
-/** The first place that a text names, as "main.py:12" or "main.py, line 12". */
+/** More stuck tasks than this are counted. */
+const MOST_NAMED = 4;
+
+/** Who waits for what: "eat_soup in fork.acquire(): held by eat_pasta". */
+function stuckTasks(world: World): string {
+  const stuck = world.tasks.filter((task) => task.wait !== null).map((task) => `${task.label} in ${taskReason(world, task)}`);
+  const rest = stuck.length - MOST_NAMED;
+  return rest > 0 ? `${stuck.slice(0, MOST_NAMED).join(' · ')} · and ${count(rest, 'more task')}` : stuck.join(' · ');
+}
+
+/** The first place that a text names: "main.py:12", or "(line 12)", which is in the file that was to be compiled. */
 function placeIn(text: string): Place | null {
-  const [, file, line] = /([\w./-]+\.py)(?::|,? line )(\d+)/.exec(text) ?? [];
-  return file === undefined || line === undefined ? null : { file, line: Number(line) };
+  const [, file = MAIN_FILE, byColon, byWord] = /([\w./-]+\.py):(\d+)|\(line (\d+)\)/.exec(text) ?? [];
+  const line = byColon ?? byWord;
+  return line === undefined ? null : { file, line: Number(line) };
 }

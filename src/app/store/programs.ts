@@ -4,6 +4,9 @@ import type { Drafts } from './savedDrafts';
 /** The document that is the reader's own, not an example. */
 export const OWN_PROGRAM = 'own';
 
+/** What the user's file is called: in tracebacks, and above the editor. */
+export const MAIN_FILE = 'main.py';
+
 /** What stands in one's own program at first. */
 export const STARTER_TEXT = `import asyncio
 

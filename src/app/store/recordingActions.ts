@@ -4,7 +4,7 @@ import { type Budgets, type Conditions, DEFAULT_CONDITIONS, type Program } from 
 import type { RecordEnd, Recorder } from '../../recorder/protocol';
 import type { Machine } from './machine';
 import { openingStep } from './openingStep';
-import { textOf } from './programs';
+import { MAIN_FILE, textOf } from './programs';
 import { currentRecorded } from './selectors';
 import type { ClaimSession } from './sessionClaims';
 import type { AppStore, Recorded } from './state';
@@ -17,9 +17,6 @@ export interface RecordingActions {
   /** Ends the run under way at once and keeps what it recorded. */
   readonly stop: () => void;
 }
-
-/** What the user's file is called: the name in tracebacks. */
-const MAIN_FILE = 'main.py';
 
 const tenfold = ({ events, virtualSeconds, outputCharacters }: Budgets): Budgets => ({
   events: events * 10,

@@ -1,4 +1,6 @@
+import { asStep } from '../../model/units';
 import type { World } from '../../model/world';
+import { worldAt } from '../../model/world-at';
 import type { Example } from './examples';
 import { textOf } from './programs';
 import type { AppState, Recorded } from './state';
@@ -20,9 +22,5 @@ const recordedText = (recorded: Recorded | null): string | null => recorded?.rec
 export const isUpToDate = (examples: readonly Example[], state: AppState): boolean =>
   recordedText(currentRecorded(state)) === currentText(examples, state);
 
-/** How a recording ends, as its last event says; null when it was cut off before its end. */
-export function endOf({ recording }: Recorded): World['end'] {
-  if (recording.length === 0) return null;
-  const last = recording.event(recording.length - 1);
-  return last.type === 'end' ? { outcome: last.outcome, status: last.status, text: recording.string(last.text) } : null;
-}
+/** The world at the last step of a recording. */
+export const lastWorld = ({ recording, index }: Recorded): World => worldAt(index, asStep(recording.length));

@@ -1,11 +1,11 @@
 import { memo, useState } from 'react';
+import { count } from '../../../analysis/explain/phrase';
 import { formatSeconds } from '../../../model/units';
 import { EmptyState, Panel } from '../../design/Panel';
 import { VirtualRows } from '../../design/VirtualRows';
 import { useActions, useAppState, useWorld } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
 import { actorLabel } from '../lookup';
-import { plural } from '../wording';
 import styles from './ConsolePanel.module.css';
 import { ConsoleLog, linesBefore } from './consoleLog';
 
@@ -57,7 +57,7 @@ export function ConsolePanel() {
 }
 
 const noteOf = (lines: number, printed: number): string =>
-  printed === lines ? plural(lines, 'line') : `${printed.toLocaleString('en')} of ${plural(lines, 'line')}`;
+  printed === lines ? count(lines, 'line') : `${printed.toLocaleString('en')} of ${count(lines, 'line')}`;
 
 interface LineProps {
   readonly clock: string;

@@ -37,7 +37,7 @@ describe('the lanes of the event loop', () => {
     expect(lanes(drawing)['Ready queue']).toEqual(['a (first step)', 'print', 'main (yielded)']);
   });
 
-  test("asyncio's own callbacks are called by what they are for", () => {
+  test("asyncio's own callbacks are called by what they belong to", () => {
     const drawing = `${ONE_TURN}
       timer 2 0.1s _set_result_unless_cancelled
       suspend 1 sleep 2
@@ -45,8 +45,8 @@ describe('the lanes of the event loop', () => {
       clock 0.1s idle
       due 2
       handle 3 0 callback TaskGroup._on_task_done`;
-    expect(lanes(drawing)['Ready queue']).toEqual(['main (sleep is over)', 'TaskGroup: a child is done']);
-    expect(lanes(`${drawing}\n turn 2 2\n run 2`)['Running now']).toEqual(['sleep is over']);
+    expect(lanes(drawing)['Ready queue']).toEqual(['main (ends the sleep)', 'callback of the TaskGroup']);
+    expect(lanes(`${drawing}\n turn 2 2\n run 2`)['Running now']).toEqual(['callback of a sleep (ends the sleep)']);
   });
 
   test('timers are in order of their time and say how long is left', () => {

@@ -1,7 +1,7 @@
+import { knownCallback } from '../../../analysis/explain/callbacks';
 import { asNanoseconds, formatSeconds, type TaskId } from '../../../model/units';
 import type { HandleView, TaskState, World } from '../../../model/world';
 import { findTask } from '../lookup';
-import { callbackName } from './callbackName';
 
 /** What stands in a lane of the event loop: a task, or a plain callback. */
 export interface LaneItem {
@@ -36,19 +36,28 @@ function runningItems(world: World): readonly LaneItem[] {
   if (running === null) return [];
   const task = running.task === null ? undefined : findTask(world, running.task);
   const frame = stack[0];
+  const isCallback = running.handle !== null && running.task === null;
+  const place = frame === undefined ? undefined : `line ${frame.line}`;
   return [
     {
       key: 'running',
       task: running.task,
-      label: running.handle !== null && running.task === null ? callbackName(running.label) : running.label,
+      label: isCallback ? callbackLabel(running.label) : running.label,
       state: task?.state === 'blocking' ? 'blocking' : 'running',
-      note: frame === undefined ? undefined : `line ${frame.line}`,
+      note: isCallback ? (knownCallback(running.label)?.purpose ?? place) : place,
     },
   ];
 }
 
+/** A callback of asyncio's own is called by what it belongs to; the user's by its name. */
+function callbackLabel(label: string): string {
+  const known = knownCallback(label);
+  if (known !== undefined) return `callback of ${known.owner}`;
+  return label === '' ? 'callback' : label;
+}
+
 const labelOf = (world: World, handle: HandleView): string =>
-  (handle.task === null ? undefined : findTask(world, handle.task)?.label) ?? callbackName(handle.label);
+  (handle.task === null ? undefined : findTask(world, handle.task)?.label) ?? callbackLabel(handle.label);
 
 function readyItem(world: World, handle: HandleView): LaneItem {
   return { key: `h${handle.handle}`, task: handle.task, label: labelOf(world, handle), state: 'ready', note: readyNote(handle) };
@@ -65,9 +74,9 @@ function readyNote(handle: HandleView): string | undefined {
     case 'wakeup':
       return 'woken';
     case 'callback':
-      return handle.task === null ? undefined : callbackName(handle.label);
+      return handle.task === null ? undefined : (knownCallback(handle.label)?.purpose ?? handle.label);
     case null:
-      return handle.task === null ? 'due' : callbackName(handle.label);
+      return handle.task === null ? 'due' : (knownCallback(handle.label)?.purpose ?? 'due');
   }
 }
 

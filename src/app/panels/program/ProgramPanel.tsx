@@ -4,15 +4,12 @@ import { IconButton } from '../../design/Button';
 import { Panel } from '../../design/Panel';
 import type { Theme } from '../../shell/theme';
 import { useActions, useApp, useAppState, useWorld } from '../../store/AppContext';
-import { originalText } from '../../store/programs';
+import { MAIN_FILE, originalText } from '../../store/programs';
 import { currentRecorded, currentText, isUpToDate } from '../../store/selectors';
 import { editorMarks, NO_MARKS } from './editorMarks';
 import styles from './ProgramPanel.module.css';
 
 const ProgramEditor = lazy(() => import('../../editor/ProgramEditor'));
-
-/** The name of the user's file, on screen and in tracebacks. */
-const FILE = 'main.py';
 
 /** The program's text, with what happens at this step drawn around it. */
 export function ProgramPanel({ theme }: { readonly theme: Theme }) {
@@ -26,13 +23,13 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   const selection = useAppState((state) => state.selection);
   const world = useWorld();
   const marks = useMemo(
-    () => (recorded === null || world === null || !upToDate ? NO_MARKS : editorMarks(recorded.index, world, FILE)),
+    () => (recorded === null || world === null || !upToDate ? NO_MARKS : editorMarks(recorded.index, world, MAIN_FILE)),
     [recorded, world, upToDate],
   );
   return (
     <Panel
       name="Program"
-      heading={<span className={styles.file}>{FILE}</span>}
+      heading={<span className={styles.file}>{MAIN_FILE}</span>}
       note={noteOf(edited, kept, recorded !== null && !upToDate)}
       actions={
         edited ? (

@@ -1,8 +1,8 @@
+import { count } from '../../../analysis/explain/phrase';
 import type { ResourceId, TaskId } from '../../../model/units';
 import type { WaitReason } from '../../../model/vocabulary';
 import type { Place, ResourceView, World } from '../../../model/world';
 import { actorLabel, findResource } from '../lookup';
-import { plural } from '../wording';
 
 /** A place in a resource: a permit, a slot, a party at a barrier, a lock's owner. */
 export type Seat =
@@ -91,7 +91,7 @@ function lockDrawing(world: World, lock: ResourceView): Drawing {
 function queueDrawing(queue: ResourceView): Drawing {
   const items: Seat[] = queue.items.map(({ item, text }, index) => ({ kind: 'item', item, label: text, next: index === 0 }));
   const bounded = queue.capacity > 0;
-  const level = bounded ? `${queue.value} of ${queue.capacity}` : plural(queue.value, 'item');
+  const level = bounded ? `${queue.value} of ${queue.capacity}` : count(queue.value, 'item');
   const unfinished = queue.unfinished > 0 ? ` · ${queue.unfinished} unfinished` : '';
   return {
     gate: null,

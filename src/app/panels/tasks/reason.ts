@@ -1,7 +1,7 @@
+import { count, ordinal } from '../../../analysis/explain/phrase';
 import { formatSeconds, type ResourceId, type ScopeId } from '../../../model/units';
 import type { ResourceView, TaskState, TaskView, Wait, World } from '../../../model/world';
 import { actorLabel, findResource, findScope, findTask } from '../lookup';
-import { ordinal, plural } from '../wording';
 
 /** Why a task is in its state, in a few words: "out.get(): the queue is empty", "1st in the ready queue", "main.py:6 in fetch". */
 export function taskReason(world: World, task: TaskView): string {
@@ -76,9 +76,9 @@ function resourceReason(world: World, id: ResourceId, call: 'acquire' | 'get' | 
 }
 
 function obstacle(world: World, resource: ResourceView, call: 'acquire' | 'get' | 'put' | 'join' | 'wait'): string {
-  if (call === 'get') return resource.value === 0 ? 'the queue is empty' : `${plural(resource.value, 'item')} for those before it`;
+  if (call === 'get') return resource.value === 0 ? 'the queue is empty' : `${count(resource.value, 'item')} for those before it`;
   if (call === 'put') return `the queue is full, ${resource.value} of ${resource.capacity}`;
-  if (call === 'join') return `${plural(resource.unfinished, 'item')} not done yet`;
+  if (call === 'join') return `${count(resource.unfinished, 'item')} not done yet`;
   switch (resource.kind) {
     case 'Semaphore':
     case 'BoundedSemaphore':

@@ -1,0 +1,31 @@
+import { EmptyState } from '../../design/Panel';
+import type { Theme } from '../../shell/theme';
+import { useActions, useAppState, useSelectedTask } from '../../store/AppContext';
+import { currentRecorded } from '../../store/selectors';
+import { Timeline } from '../../timeline/Timeline';
+import styles from './TimelinePanel.module.css';
+
+/** When each task ran, was ready, slept and waited. */
+export function TimelinePanel({ theme }: { readonly theme: Theme }) {
+  const { travel, selectTask } = useActions();
+  const recorded = useAppState(currentRecorded);
+  const step = useAppState((state) => state.position.step);
+  const selectedTask = useSelectedTask();
+  return (
+    <section className={styles.panel} aria-label="Timeline">
+      {recorded === null ? (
+        <EmptyState>A lane for each task appears here: when it ran, was ready, slept and waited. Drag along it to travel.</EmptyState>
+      ) : (
+        <Timeline
+          index={recorded.index}
+          length={recorded.recording.length}
+          step={step}
+          onTravel={travel}
+          selectedTask={selectedTask}
+          onSelectTask={selectTask}
+          theme={theme}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import { ConsolePanel } from '../panels/console/ConsolePanel';
+import { ExplanationPanel } from '../panels/explanation/ExplanationPanel';
+import { EventLoopPanel } from '../panels/loop/EventLoopPanel';
+import { ProgramPanel } from '../panels/program/ProgramPanel';
+import { ResourcesPanel } from '../panels/resources/ResourcesPanel';
+import { TasksPanel } from '../panels/tasks/TasksPanel';
+import { TimelinePanel } from '../panels/timeline/TimelinePanel';
+import { TransportBar } from '../transport/TransportBar';
+import styles from './NarrowLayout.module.css';
+import type { Theme } from './theme';
+
+const TABS = ['Program', 'Event loop', 'Tasks', 'Resources', 'Console', 'Timeline'] as const;
+type Tab = (typeof TABS)[number];
+
+/** One panel at a time behind tabs, below 1024 px; the explanation stays in sight, and the transport under the thumb. */
+export function NarrowLayout({ theme }: { readonly theme: Theme }) {
+  const [tab, setTab] = useState<Tab>('Program');
+  const choose = (value: string): void => setTab(TABS.find((name) => name === value) ?? 'Program');
+  return (
+    <div className={styles.column}>
+      <ExplanationPanel />
+      <Tabs.Root className={styles.tabs} value={tab} onValueChange={choose}>
+        <Tabs.List className={styles.list} aria-label="Panels">
+          {TABS.map((name) => (
+            <Tabs.Trigger key={name} className={styles.tab} value={name}>
+              {name === 'Event loop' ? 'Loop' : name}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {TABS.map((name) => (
+          // The editor stays, with its history of edits, while another tab is in front.
+          <Tabs.Content
+            key={name}
+            className={styles.content}
+            value={name}
+            tabIndex={-1}
+            {...(name === 'Program' ? { forceMount: true } : {})}
+          >
+            {panelOf(name, theme)}
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+      <TransportBar />
+    </div>
+  );
+}
+
+function panelOf(tab: Tab, theme: Theme) {
+  switch (tab) {
+    case 'Program':
+      return <ProgramPanel theme={theme} />;
+    case 'Event loop':
+      return <EventLoopPanel />;
+    case 'Tasks':
+      return <TasksPanel />;
+    case 'Resources':
+      return <ResourcesPanel />;
+    case 'Console':
+      return <ConsolePanel />;
+    case 'Timeline':
+      return <TimelinePanel theme={theme} />;
+  }
+}
