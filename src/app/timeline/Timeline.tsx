@@ -64,7 +64,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
     return recordedClock(index, length);
   }, [lanes, index, length]);
   const laneCount = lanes.count;
-  const { axis, view, setMode, setView } = useTimelineView(clock);
+  const { axis, view, setMode, setView } = useTimelineView(index, clock);
   const palette = usePalette(root, theme, size.ratio);
   const stage = useMemo<Stage>(
     () => ({ widthPx: size.widthPx, heightPx: size.heightPx, scrollPx, laneCount }),

@@ -11,7 +11,6 @@ export interface Palette {
   readonly line: string;
   readonly surface: string;
   readonly accent: string;
-  readonly onAccent: string;
   /** Behind the selected task's lane. */
   readonly selected: string;
   /** A state's own colour. */
@@ -137,7 +136,6 @@ export function readPalette(element: Element, theme: Theme, ratio: number): Pale
     line: token('--line'),
     surface,
     accent: token('--accent'),
-    onAccent: token('--on-accent'),
     selected: token('--accent-soft'),
     colour: each(stateColour),
     fill: each(fillOf),

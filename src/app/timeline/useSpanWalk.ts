@@ -21,7 +21,9 @@ interface SpanWalk {
 
 /** The keyboard's place among the spans. It begins at `startLane`, where one stands. */
 export function useSpanWalk(index: RecordingIndex, lanes: Lanes, clock: StepClock, startLane: number, step: number): SpanWalk {
-  const [place, setPlace] = useState<SpanPlace | null>(null);
+  const [kept, setKept] = useState<{ readonly lanes: Lanes; readonly place: SpanPlace | null }>({ lanes, place: null });
+  const place = kept.lanes === lanes ? kept.place : null;
+  const setPlace = (to: SpanPlace | null) => setKept({ lanes, place: to });
   // Walking across lanes keeps to one step, as a caret keeps its column.
   const [goal, setGoal] = useState(0);
   const [shown, setShown] = useState(false);

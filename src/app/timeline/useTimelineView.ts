@@ -9,6 +9,14 @@ interface StepRange {
   readonly to: number;
 }
 
+/** The stretch in sight of one recording; of another, everything is. */
+interface KeptRange {
+  readonly recording: object;
+  readonly range: StepRange | null;
+}
+
+const rangeOf = (kept: KeptRange, recording: object): StepRange | null => (kept.recording === recording ? kept.range : null);
+
 interface TimelineView {
   readonly axis: Axis;
   readonly view: Viewport;
@@ -25,20 +33,25 @@ function viewOf(range: StepRange | null, axis: Axis): Viewport {
 
 /**
  * The axis and the stretch of it in sight. The stretch is kept in steps: so the same steps stay in sight when the axis changes from
- * steps to time, and when a recording grows; and "everything" stays everything.
+ * steps to time, and when the recording grows; and "everything" stays everything. `recording` stands for the recording however long it
+ * has grown.
  */
-export function useTimelineView(clock: StepClock): TimelineView {
+export function useTimelineView(recording: object, clock: StepClock): TimelineView {
   const [mode, setMode] = useState<AxisMode>('hybrid');
-  const [range, setRange] = useState<StepRange | null>(null);
+  const [kept, setKept] = useState<KeptRange>({ recording, range: null });
+  const range = rangeOf(kept, recording);
   const axis = useMemo(() => axisOf(mode, clock), [mode, clock]);
   const view = useMemo(() => viewOf(range, axis), [range, axis]);
   const setView = useCallback(
     (change: (view: Viewport, axis: Axis) => Viewport) =>
-      setRange((before) => {
-        const { from, to } = change(viewOf(before, axis), axis);
-        return to - from > 1 - 1e-9 ? null : { from: axis.stepAt(from), to: axis.stepAt(to) };
+      setKept((before) => {
+        const now = viewOf(rangeOf(before, recording), axis);
+        const after = change(now, axis);
+        if (after === now) return before;
+        const isWhole = after.to - after.from > 1 - 1e-9;
+        return { recording, range: isWhole ? null : { from: axis.stepAt(after.from), to: axis.stepAt(after.to) } };
       }),
-    [axis],
+    [axis, recording],
   );
   return { axis, view, setMode, setView };
 }
