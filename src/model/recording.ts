@@ -81,7 +81,7 @@ export class RecordingBuilder {
 
   private appendChecked(chunk: EventChunk): void {
     const wrong = shapeComplaint(chunk);
-    if (wrong !== null) throw new RecordingError(`a chunk after event ${this.length - 1} is damaged: ${wrong}`);
+    if (wrong !== null) throw new RecordingError(`a chunk at event ${this.length} is damaged: ${wrong}`);
     const { kind: kinds, a, b, c, d } = chunk;
     const { fields, strings } = this.columns;
     for (const text of chunk.strings) strings.push(text);
