@@ -5,9 +5,9 @@ import { createPortal } from 'react-dom';
 import type { TaskId } from '../../model/units';
 import { StateIcon } from '../design/StateIcon';
 import { stateWord } from '../timeline/stateWord';
-import { type LineNote, moreLabel, type Pill, sameNote } from './annotations';
+import { type LineMark, type LineNote, moreLabel, type Pill, sameNote } from './annotations';
 import styles from './LineNotes.module.css';
-import { placeNote, type TextView } from './placement';
+import { type PlacedNote, placeNote, type TextView } from './placement';
 
 /**
  * Keeps `node` behind the end of a line of the text, wherever edits move that line; tells `onLength` how many characters the line has, now
@@ -49,18 +49,11 @@ function pinToLineEnd(
   };
 }
 
-interface PillContentProps {
-  readonly pill: Pill;
-}
-
-function PillContent({ pill }: PillContentProps) {
-  return (
-    <>
-      <StateIcon state={pill.state} />
-      {pill.label}
-    </>
-  );
-}
+/**
+ * Behind the line's end; but as far to the left as the view's right edge asks, and not beyond its left one. The browser knows the note's
+ * own width (100 %), so nothing has to be measured.
+ */
+const inSight = ({ leftEdge, rightEdge }: PlacedNote): string => `translateX(max(${leftEdge}px, min(0px, ${rightEdge}px - 100%)))`;
 
 interface MorePillsProps {
   readonly line: number;
@@ -87,7 +80,8 @@ function MorePills({ line, more, onSelectTask }: MorePillsProps) {
               aria-label={`${pill.label}, ${stateWord(pill.state)}`}
               onClick={() => onSelectTask(pill.task)}
             >
-              <PillContent pill={pill} />
+              <StateIcon state={pill.state} />
+              {pill.label}
             </Popover.Close>
           ))}
         </Popover.Content>
@@ -100,6 +94,8 @@ interface LineNotesProps {
   readonly target: editor.IStandaloneCodeEditor;
   readonly note: LineNote;
   readonly view: TextView;
+  /** How the line is lit. */
+  readonly mark: LineMark['kind'] | undefined;
   readonly onSelectTask: (task: TaskId) => void;
 }
 
@@ -108,16 +104,19 @@ interface LineNotesProps {
  * move it while playing nor are copied with it, and a screen reader finds them. A line is one stop of Tab; arrows walk its pills.
  */
 export const LineNotes = memo(
-  function LineNotes({ target, note, view, onSelectTask }: LineNotesProps) {
+  function LineNotes({ target, note, view, mark, onSelectTask }: LineNotesProps) {
     const [node] = useState(() => document.createElement('div'));
     const [length, setLength] = useState(0);
     useLayoutEffect(() => pinToLineEnd(target, note.line, node, setLength), [target, note.line, node]);
-    const { pills, more, maxWidth, shift } = useMemo(() => placeNote(note, length, view), [note, length, view]);
+    const placed = useMemo(() => placeNote(note, length, view), [note, length, view]);
+    const { pills, more, values } = placed;
     return createPortal(
       <div
         className={styles.note}
-        data-covers={shift < 0}
-        style={{ maxWidth, transform: shift === 0 ? undefined : `translateX(${shift}px)` }}
+        data-compact={placed.compact}
+        data-covers={placed.covers}
+        data-line={mark}
+        style={{ maxWidth: placed.covers ? undefined : placed.rightEdge, transform: inSight(placed) }}
       >
         {pills.length > 0 && (
           <Toolbar.Root className={styles.pills} aria-label={`Tasks on line ${note.line}`}>
@@ -127,15 +126,17 @@ export const LineNotes = memo(
                 className={styles.pill}
                 data-task-state={pill.state}
                 aria-label={`${pill.label}, ${stateWord(pill.state)}`}
+                title={placed.compact ? pill.label : undefined}
                 onClick={() => onSelectTask(pill.task)}
               >
-                <PillContent pill={pill} />
+                <StateIcon state={pill.state} />
+                {!placed.compact && pill.label}
               </Toolbar.Button>
             ))}
             {more.length > 0 && <MorePills line={note.line} more={more} onSelectTask={onSelectTask} />}
           </Toolbar.Root>
         )}
-        {note.values.map((value) => (
+        {values.map((value) => (
           <span key={value.text} className={styles.value} data-changed={value.changed} title={value.text}>
             {value.text}
           </span>
@@ -147,6 +148,7 @@ export const LineNotes = memo(
   (before, after) =>
     before.target === after.target &&
     before.view === after.view &&
+    before.mark === after.mark &&
     before.onSelectTask === after.onSelectTask &&
     sameNote(before.note, after.note),
 );

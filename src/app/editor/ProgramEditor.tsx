@@ -104,7 +104,16 @@ export default function ProgramEditor(props: ProgramEditorProps) {
         onMount={onMount}
       />
       {target !== null &&
-        notes.map((note) => <LineNotes key={note.line} target={target} note={note} view={view} onSelectTask={onSelectTask} />)}
+        notes.map((note) => (
+          <LineNotes
+            key={note.line}
+            target={target}
+            note={note}
+            view={view}
+            mark={marks.find(({ line }) => line === note.line)?.kind}
+            onSelectTask={onSelectTask}
+          />
+        ))}
     </div>
   );
 }

@@ -27,7 +27,19 @@ describe('how many pills a line shows', () => {
   });
 
   test('where a line leaves little room, fewer are shown', () => {
-    expect(placeNote(noteOf(sleepers(4)), 10, NARROW)).toMatchObject({ pills: [pill(1), pill(2)], more: [pill(3), pill(4)], shift: 0 });
+    expect(placeNote(noteOf(sleepers(4)), 10, NARROW)).toMatchObject({
+      pills: [pill(1), pill(2)],
+      more: [pill(3), pill(4)],
+      compact: false,
+    });
+  });
+
+  test('where there is hardly any, pills are their icons only', () => {
+    expect(placeNote(noteOf(sleepers(2)), 60, NARROW)).toMatchObject({ pills: [pill(1), pill(2)], compact: true, covers: true });
+  });
+
+  test('a long line in a wide view gives up some of its tail for labels', () => {
+    expect(placeNote(noteOf(sleepers(1)), 200, WIDE)).toMatchObject({ pills: [pill(1)], compact: false, covers: true });
   });
 
   test('no pill is lost or doubled, and one is always shown, whatever the room and the states', () => {
@@ -44,35 +56,23 @@ describe('how many pills a line shows', () => {
   });
 });
 
-describe('where a note stands', () => {
-  test('it follows the end of its line where there is room', () => {
-    expect(placeNote(noteOf(sleepers(1)), 20, WIDE)).toMatchObject({ shift: 0, maxWidth: 1200 - 160 });
+describe('what else a line shows', () => {
+  const value = { line: 7, text: 'n = 1', changed: true };
+
+  test('values stand behind the pills where there is room', () => {
+    expect(placeNote(noteOf(sleepers(1), [value]), 20, WIDE).values).toEqual([value]);
   });
 
-  test('behind a line longer than the view it covers the tail of the line, so that one sees it without scrolling', () => {
-    const placed = placeNote(noteOf(sleepers(1)), 100, NARROW);
-    expect(placed.shift).toBeLessThan(0);
-    expect(100 * 8 + placed.shift + placed.maxWidth).toBeLessThanOrEqual(320);
+  test('values are left out rather than cover code', () => {
+    expect(placeNote(noteOf([], [value]), 36, NARROW).values).toEqual([]);
+    expect(placeNote(noteOf(sleepers(1), [value]), 20, NARROW).values).toEqual([]);
   });
 
-  test('scrolled to the right of a short line, it stays at the left edge of the view', () => {
-    expect(placeNote(noteOf(sleepers(1)), 5, { left: 400, width: 320, charWidth: 8 }).shift).toBe(400 - 5 * 8);
+  test('a note with room covers nothing', () => {
+    expect(placeNote(noteOf(sleepers(1)), 20, WIDE).covers).toBe(false);
   });
 
-  test('it is in sight, whatever the line and the scrolling, if the view has room for one pill', () => {
-    fc.assert(
-      fc.property(
-        fc.nat(300),
-        fc.nat(2000),
-        fc.integer({ min: 160, max: 2000 }),
-        fc.integer({ min: 1, max: 9 }),
-        (lineLength, left, width, count) => {
-          const placed = placeNote(noteOf(sleepers(count)), lineLength, { left, width, charWidth: 8 });
-          const start = lineLength * 8 + placed.shift;
-          expect(start).toBeGreaterThanOrEqual(left);
-          expect(start + placed.maxWidth).toBeLessThanOrEqual(left + width);
-        },
-      ),
-    );
+  test('the edges of the view are told from the end of the line, so that the note can keep inside them', () => {
+    expect(placeNote(noteOf(sleepers(1)), 5, { left: 400, width: 320, charWidth: 8 })).toMatchObject({ leftEdge: 360, rightEdge: 680 });
   });
 });

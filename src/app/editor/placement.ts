@@ -3,7 +3,7 @@ import type { LineNote, LineValue, Pill } from './annotations';
 
 /**
  * The part of the text that is in sight, in CSS pixels of the text's own space: `left` is how far it is scrolled.
- * Notes are placed by reckoning rather than by measuring, so that a step costs no layout.
+ * What fits is reckoned rather than measured, so that a step costs no layout.
  */
 export interface TextView {
   readonly left: number;
@@ -11,51 +11,70 @@ export interface TextView {
   readonly charWidth: number;
 }
 
-/** A line's note as it is drawn: which pills fit, how wide it may grow, and how far it stands from the line's end. */
+/** A line's note as it is drawn. */
 export interface PlacedNote {
-  readonly line: number;
   readonly pills: readonly Pill[];
   /** The pills behind "+12"; empty when all are shown. */
   readonly more: readonly Pill[];
+  /** Empty where there is no room for them. */
   readonly values: readonly LineValue[];
-  readonly maxWidth: number;
-  /** Pixels to the right of the line's end; negative where a long line leaves no room, and the note covers its tail. */
-  readonly shift: number;
+  /** Whether pills are their icons only. */
+  readonly compact: boolean;
+  /** Whether it stands over the tail of its line, because nothing behind it is in sight. */
+  readonly covers: boolean;
+  /** Where the edges of the view are, from the line's end. */
+  readonly leftEdge: number;
+  readonly rightEdge: number;
 }
 
 /** More pills than this on one line collapse, however much room there is. */
 export const PILLS_SHOWN_AT_MOST = 4;
+/** A line that leaves less room gives up this share of the view for its pills. */
+const COVERED_AT_MOST = 0.25;
 
 /** Widths of what LineNotes.module.css draws, in CSS pixels, rounded up. */
 const PADDING = 20;
 const GAP = 6;
 const MORE = 38;
-const pillWidth = (pill: Pill): number => 30 + Math.ceil(pill.label.length * 6.6);
-const VALUE_AT_LEAST = 60;
+const COMPACT_PILL = 22;
+const VALUES_AT_LEAST = 60;
+const labelledWidth = (pill: Pill): number => 30 + Math.ceil(pill.label.length * 6.6);
 
 /** States that must not hide behind "+12", loudest first. */
 const LOUD: readonly TaskState[] = ['blocking', 'running', 'failed'];
 const loudness = (pill: Pill): number => (LOUD.includes(pill.state) ? LOUD.length - LOUD.indexOf(pill.state) : 0);
 
-const widthOf = (pills: readonly Pill[], hidden: number): number =>
-  PADDING + pills.reduce((sum, pill) => sum + pillWidth(pill) + GAP, 0) + (hidden > 0 ? MORE + GAP : 0);
-
-/** Splits pills into those shown and those behind "+12": as many as fit, loud ones first, one at least. */
-function split(pills: readonly Pill[], room: number): Pick<PlacedNote, 'pills' | 'more'> {
-  const byLoudness = [...pills].sort((a, b) => loudness(b) - loudness(a));
-  const most = pills.length <= PILLS_SHOWN_AT_MOST ? pills.length : PILLS_SHOWN_AT_MOST - 1;
-  let count = most;
-  while (count > 1 && widthOf(byLoudness.slice(0, count), pills.length - count) > room) count--;
-  const shown = new Set(byLoudness.slice(0, count));
-  return { pills: pills.filter((pill) => shown.has(pill)), more: pills.filter((pill) => !shown.has(pill)) };
+function widthOf(pills: readonly Pill[], hidden: number, compact: boolean): number {
+  const shown = pills.reduce((sum, pill) => sum + (compact ? COMPACT_PILL : labelledWidth(pill)) + GAP, 0);
+  return PADDING + shown + (hidden > 0 ? MORE + GAP : 0);
 }
 
-/** Places a note behind a line of `lineLength` characters so that all of it is in sight. */
+/** Splits pills into those shown and those behind "+12": as many as fit, loud ones first, one at least. */
+function split(pills: readonly Pill[], room: number): Pick<PlacedNote, 'pills' | 'more' | 'compact'> {
+  const byLoudness = [...pills].sort((a, b) => loudness(b) - loudness(a));
+  const most = pills.length <= PILLS_SHOWN_AT_MOST ? pills.length : PILLS_SHOWN_AT_MOST - 1;
+  const fits = (count: number, compact: boolean) => widthOf(byLoudness.slice(0, count), pills.length - count, compact) <= room;
+  const compact = pills.length > 0 && !fits(1, false);
+  let count = most;
+  while (count > 1 && !fits(count, compact)) count--;
+  const shown = new Set(byLoudness.slice(0, count));
+  return { pills: pills.filter((pill) => shown.has(pill)), more: pills.filter((pill) => !shown.has(pill)), compact };
+}
+
+/** Decides what of a note is shown behind a line of `lineLength` characters, and where the view's edges are. */
 export function placeNote(note: LineNote, lineLength: number, view: TextView): PlacedNote {
   const lineEnd = lineLength * view.charWidth;
   const right = view.left + view.width;
-  const { pills, more } = split(note.pills, right - Math.max(lineEnd, view.left));
-  const needed = widthOf(pills, more.length) + (note.values.length > 0 ? VALUE_AT_LEAST : 0);
-  const start = Math.max(view.left, Math.min(lineEnd, right - needed));
-  return { line: note.line, pills, more, values: note.values, maxWidth: Math.max(needed, right - start), shift: start - lineEnd };
+  const free = right - Math.max(lineEnd, view.left);
+  const { pills, more, compact } = split(note.pills, Math.max(free, view.width * COVERED_AT_MOST));
+  const needed = pills.length === 0 ? PADDING : widthOf(pills, more.length, compact);
+  return {
+    pills,
+    more,
+    compact,
+    values: free - needed >= VALUES_AT_LEAST ? note.values : [],
+    covers: needed > free,
+    leftEdge: Math.round(view.left - lineEnd),
+    rightEdge: Math.round(right - lineEnd),
+  };
 }
