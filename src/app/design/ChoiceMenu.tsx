@@ -28,34 +28,33 @@ interface ChoiceMenuProps {
 /** A menu behind a button, of choices of which one holds. */
 export function ChoiceMenu({ label, options, value, align = 'start', onChoose, children }: ChoiceMenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
-          <DropdownMenu.RadioGroup value={value} onValueChange={onChoose}>
-            {options.map((option) => (
-              <DropdownMenu.RadioItem
-                key={option.value}
-                className={styles.item}
-                value={option.value}
-                textValue={option.label}
-                data-separated={option.separated}
-              >
-                <span className={styles.check}>
-                  <DropdownMenu.ItemIndicator>
-                    <Check size={14} aria-hidden="true" />
-                  </DropdownMenu.ItemIndicator>
-                </span>
-                <span className={styles.words}>
-                  <span className={styles.label}>{option.label}</span>
-                  {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
-                </span>
-                {option.mark === undefined ? null : <span className={styles.mark}>{option.mark}</span>}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      {/* Not in a portal: it belongs to the landmark that its button is in. */}
+      <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label} tabIndex={0}>
+        <DropdownMenu.RadioGroup value={value} onValueChange={onChoose}>
+          {options.map((option) => (
+            <DropdownMenu.RadioItem
+              key={option.value}
+              className={styles.item}
+              value={option.value}
+              textValue={option.label}
+              data-separated={option.separated}
+            >
+              <span className={styles.check}>
+                <DropdownMenu.ItemIndicator>
+                  <Check size={14} aria-hidden="true" />
+                </DropdownMenu.ItemIndicator>
+              </span>
+              <span className={styles.words}>
+                <span className={styles.label}>{option.label}</span>
+                {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
+              </span>
+              {option.mark === undefined ? null : <span className={styles.mark}>{option.mark}</span>}
+            </DropdownMenu.RadioItem>
+          ))}
+        </DropdownMenu.RadioGroup>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

@@ -11,7 +11,7 @@ import { TransportBar } from '../transport/TransportBar';
 import styles from './NarrowLayout.module.css';
 import type { Theme } from './theme';
 
-const TABS = ['Program', 'Event loop', 'Tasks', 'Resources', 'Console', 'Timeline'] as const;
+const TABS = ['Program', 'Loop', 'Tasks', 'Resources', 'Console', 'Timeline'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One panel at a time behind tabs, below 1024 px; the explanation stays in sight, and the transport under the thumb. */
@@ -25,7 +25,7 @@ export function NarrowLayout({ theme }: { readonly theme: Theme }) {
         <Tabs.List className={styles.list} aria-label="Panels">
           {TABS.map((name) => (
             <Tabs.Trigger key={name} className={styles.tab} value={name}>
-              {name === 'Event loop' ? 'Loop' : name}
+              {name}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
@@ -51,7 +51,7 @@ function panelOf(tab: Tab, theme: Theme) {
   switch (tab) {
     case 'Program':
       return <ProgramPanel theme={theme} />;
-    case 'Event loop':
+    case 'Loop':
       return <EventLoopPanel />;
     case 'Tasks':
       return <TasksPanel />;
