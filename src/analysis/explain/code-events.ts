@@ -11,6 +11,8 @@ import { code, type Phrase, say, term } from './phrase';
 /** How far back an exception is looked for that passes from a call to its caller: the caller's `raised` follows at once. */
 const PASSING = 8;
 const MODULE = '<module>';
+/** A comment at the end of a line. What may be part of a string stays. */
+const COMMENT = /\s+#[^'"]*$/;
 
 export function output(index: RecordingIndex, event: EventOf<'output'>): Phrase {
   const who = actor(index, asStep(event.index));
@@ -40,24 +42,24 @@ export function line(index: RecordingIndex, event: EventOf<'line'>): Phrase {
   const source = sourceLine(index, place);
   const at: Part = { kind: 'place', place };
   const who = actor(index, asStep(event.index));
-  return source === '' ? say`${who} is about to run ${at}.` : say`${who} is about to run ${at}, ${code(source)}`;
+  return source === '' ? say`${who} is about to run ${at}.` : say`${who} is about to run ${at}: ${code(source)}`;
 }
 
 /** What a place says in the program's text. */
 function sourceLine({ recording }: RecordingIndex, { file, line: number }: Place): string {
   const text = recording.program.files.find(({ path }) => path === file)?.text;
-  return text?.split('\n')[number - 1]?.trim() ?? '';
+  return (text?.split('\n')[number - 1] ?? '').replace(COMMENT, '').trim();
 }
 
 export function local(index: RecordingIndex, event: EventOf<'local'>): Phrase {
   const { recording } = index;
-  const name = code(recording.string(event.name));
   const where = functionOf(index, event.frame);
-  if (event.value === 0) return say`the variable ${name} of ${where} is gone.`;
+  const name = code(recording.string(event.name));
+  const variable = where.text === MODULE ? say`the global variable ${name}` : say`in ${where}, the variable ${name}`;
+  if (event.value === 0) return say`${variable} is deleted.`;
   const value = code(recording.string(event.value));
   const earlier = valueBefore(index, event);
-  if (earlier === null) return say`in ${where}, ${name} is ${value}.`;
-  return say`in ${where}, ${name} is ${value} now; it was ${code(earlier)}.`;
+  return earlier === null ? say`${variable} is ${value}.` : say`${variable} is ${value} now; it was ${code(earlier)}.`;
 }
 
 /** A variable's value before it changed; null if it had none. */
@@ -71,9 +73,19 @@ export function raised(index: RecordingIndex, event: EventOf<'raised'>): Phrase 
   const where = functionOf(index, event.frame);
   const from = cameFrom(index, event);
   if (from !== null) return say`${functionOf(index, from)} did not catch ${code(text)}, so it goes on in ${where}.`;
-  if (text.startsWith('CancelledError'))
-    return say`${term('CancelledError')} is raised in ${where}: this is how ${actor(index, asStep(event.index))} is cancelled.`;
-  return say`${code(text)} is raised in ${where}. Python looks for an except that catches it.`;
+  const name = /^\w*/.exec(text)?.[0] ?? '';
+  switch (name) {
+    case 'CancelledError':
+      return say`${term('CancelledError')} is raised in ${where}: this is how ${actor(index, asStep(event.index))} is cancelled.`;
+    case 'GeneratorExit':
+      return say`${code(name)} is raised in ${where}: this is how a generator is closed before its end.`;
+    case 'StopIteration':
+      return say`in ${where}, what it asked for has arrived; inside Python, a ${code(name)} carries it.`;
+    case 'StopAsyncIteration':
+      return say`${code(name)} tells ${where} that an ${term('async generator')} has nothing more to give.`;
+    default:
+      return say`${code(text)} is raised in ${where}. Python looks for an except that catches it.`;
+  }
 }
 
 /** The frame that an exception passed through just before; null if it was raised right here. */
@@ -98,5 +110,4 @@ export function returned(index: RecordingIndex, event: EventOf<'returned'>): Phr
   return say`${code(name)} is over, and ${functionOf(index, caller)} goes on.`;
 }
 
-const functionOf = ({ recording, frames }: RecordingIndex, of: number): Part =>
-  code(recording.string(recording.fieldAt(frames.callOf(of), 2)));
+const functionOf = ({ recording, frames }: RecordingIndex, of: number) => code(recording.string(recording.fieldAt(frames.callOf(of), 2)));

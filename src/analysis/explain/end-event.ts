@@ -38,9 +38,9 @@ function deadlock(index: RecordingIndex, event: number): Phrase {
   );
 }
 
-/** Who has what a task waits for: ", which b holds". */
+/** Who has what a task waits for: " (held by b)". */
 function holders(index: RecordingIndex, reason: string, resource: number, step: number): Phrase {
   if (reason !== 'acquire') return [];
   const tasks = [...new Set(index.resources.stateAt(resource, step).holders)];
-  return tasks.length === 0 ? [] : say`, which ${taskNames(index, tasks)} ${tasks.length === 1 ? 'holds' : 'hold'}`;
+  return tasks.length === 0 ? [] : say` (held by ${taskNames(index, tasks)})`;
 }

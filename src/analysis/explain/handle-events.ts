@@ -4,8 +4,8 @@ import { asNanoseconds, asStep, formatSeconds, nanosecondsFromHalves, type Step 
 import { handleLabel } from '../../model/views/handles';
 import { KIND } from '../../model/vocabulary';
 import { clockAt } from '../../model/world-at';
-import { purposeOf, SLEEP_CALLBACK, TIMEOUT_CALLBACK } from './callbacks';
-import { actor, atSite, taskName } from './names';
+import { knownCallback, SLEEP_CALLBACK, TIMEOUT_CALLBACK } from './callbacks';
+import { actor, atSite, runningCallback, taskName } from './names';
 import { code, type Phrase, say, sentences, term } from './phrase';
 import { placeInLine, queuedThing, timerOwner, whatIsNext } from './queued';
 import { isCancellationPending, latestSuspension, waitIsOver } from './waits';
@@ -43,15 +43,14 @@ function wakeup(index: RecordingIndex, before: Step, task: number, line: Phrase)
 function queuedCallback(index: RecordingIndex, event: EventOf<'handle'>, line: Phrase): Phrase {
   const before = asStep(event.index);
   const label = index.recording.string(event.label);
-  const purpose = purposeOf(label);
-  const callback = purpose === null ? say`the ${term('callback')} ${code(label)}` : say`a callback that ${purpose}`;
-  if (finishes(index, event.index)) {
-    return say`${actor(index, before)} is about to finish, so ${callback} joins the ready queue${line}.`;
-  }
-  if (event.cause === 'threadsafe') {
-    return say`${actor(index, before)} hands ${callback} to the loop with call_soon_threadsafe. It joins the ready queue${line}.`;
-  }
-  return say`${actor(index, before)} hands ${callback} to the loop. It joins the ready queue${line}.`;
+  const known = knownCallback(label);
+  const callback = known === undefined ? say`the ${term('callback')} ${code(label)}` : say`a ${term('callback')}`;
+  const joins = say`joins the ready queue${line}`;
+  const purpose = known === undefined ? null : say`It ${known.purpose}.`;
+  const who = actor(index, before);
+  if (finishes(index, event.index)) return sentences(say`${who} is about to finish, so ${callback} ${joins}.`, purpose);
+  const how = event.cause === 'threadsafe' ? ' with call_soon_threadsafe' : '';
+  return sentences(say`${who} hands ${callback} to the loop${how}, and it ${joins}.`, purpose);
 }
 
 /** Whether a `handle` event is among those by which a finishing task tells others of its end. */
@@ -69,20 +68,23 @@ export function timer(index: RecordingIndex, event: EventOf<'timer'>): Phrase {
   const label = index.recording.string(event.label);
   const who = actor(index, before);
   const time = say`in ${formatSeconds(left)}, at ${formatSeconds(when)}`;
-  const purpose = purposeOf(label);
+  const known = knownCallback(label);
   if (label === SLEEP_CALLBACK) return say`${who} asks the loop to wake it ${time}: the loop sets a ${term('timer')}.`;
-  if (purpose !== null) return say`${who} sets a ${term('timer')}, which goes off ${time}, and then ${purpose}.`;
+  if (known !== undefined) return say`${who} sets a ${term('timer')}, which goes off ${time}, and then ${known.purpose}.`;
   return say`${who} asks the loop to call ${code(label)} ${time}: the loop sets a ${term('timer')}.`;
 }
 
 export function due(index: RecordingIndex, event: EventOf<'due'>): Phrase {
-  const thing = queuedThing(index, event.handle);
-  return say`the time of ${thing} has come. It joins the ready queue${placeInLine(index, asStep(event.index + 1))}.`;
+  const line = placeInLine(index, asStep(event.index + 1));
+  return say`the time of ${queuedThing(index, event.handle)} has come: it joins the ready queue${line}.`;
 }
 
 export function handleCancelled(index: RecordingIndex, event: EventOf<'handleCancelled'>): Phrase {
   const before = asStep(event.index);
-  const thing = queuedThing(index, event.handle);
+  const own = timerOwner(index, event.handle) !== 0 && timerOwner(index, event.handle) === index.running.taskAt(before);
+  const thing = own
+    ? say`its ${handleLabel(index, event.handle) === TIMEOUT_CALLBACK ? 'timeout' : 'timer'}`
+    : queuedThing(index, event.handle);
   const who = actor(index, before);
   if (index.handles.readyAt(before).includes(event.handle)) {
     return say`${who} calls off ${thing}. It stays in the ready queue, but when its turn comes, it will be dropped.`;
@@ -117,8 +119,8 @@ function runCallback(index: RecordingIndex, handle: number): Phrase {
   if (label === TIMEOUT_CALLBACK && owner !== 0) {
     return say`the timeout of ${taskName(index, owner)} is up: the loop runs the callback that cancels what is still running in it.`;
   }
-  const purpose = purposeOf(label);
-  if (purpose !== null) return say`the loop runs a callback that ${purpose}.`;
+  const known = knownCallback(label);
+  if (known !== undefined) return say`the loop runs a callback that ${known.purpose}.`;
   return say`the loop runs the ${term('callback')} ${code(label)}. Until it returns, nobody else can run.`;
 }
 
@@ -126,7 +128,10 @@ export function ran(index: RecordingIndex, event: EventOf<'ran'>): Phrase {
   const [before, after] = [asStep(event.index), asStep(event.index + 1)];
   const task = index.running.taskAt(before);
   const next = whatIsNext(index, after);
-  if (task === 0) return sentences(say`${actor(index, before)} has returned.`, next);
+  if (task === 0) {
+    const known = knownCallback(runningCallback(index, before) ?? '');
+    return sentences(known === undefined ? say`${actor(index, before)} has returned.` : say`the callback has done its work.`, next);
+  }
   const { state } = index.tasks.stateAt(task, after);
   const finished = state === 'done' || state === 'failed' || state === 'cancelled';
   const name = taskName(index, task);

@@ -20,7 +20,7 @@ export function loopStart(index: RecordingIndex, { index: event }: EventOf<'loop
 export function loopStop(index: RecordingIndex, { index: event }: EventOf<'loopStop'>): Phrase {
   const [frame] = stackAt(index, asStep(event + 1));
   const where: Phrase = frame === undefined ? [] : say` at ${{ kind: 'place', place: { file: frame.file, line: frame.line } }}`;
-  return say`the loop stops and hands control back to the program, which called it${where}.`;
+  return say`the loop stops and hands control back to the program${where}.`;
 }
 
 export function turn(index: RecordingIndex, event: EventOf<'turn'>): Phrase {
@@ -30,9 +30,9 @@ export function turn(index: RecordingIndex, event: EventOf<'turn'>): Phrase {
     case 0:
       return say`${begins}, with nothing in the ready queue to run.`;
     case 1:
-      return say`${begins}. It runs ${listed(ready)}, which is all that is ready; whatever that schedules waits for the next turn.`;
+      return say`${begins}, in which it runs ${listed(ready)}. Whatever that schedules waits for turn ${event.turn + 1}.`;
     default:
-      return say`${begins}. It runs, in this order, ${listed(ready)}; whatever they schedule waits for the next turn.`;
+      return say`${begins}, in which it runs, one after the other, ${listed(ready)}. Whatever they schedule waits for turn ${event.turn + 1}.`;
   }
 }
 
@@ -43,15 +43,19 @@ export function clock(index: RecordingIndex, { index: event, hi, lo, cause }: Ev
   const due = timersDueBy(index, asStep(event + 1), now);
   const are = due.length === 1 ? 'is' : 'are';
   if (cause === 'idle') {
-    const jump = say`nothing is ready, so the loop jumps ahead in time, from ${formatSeconds(before)} to ${formatSeconds(now)}.`;
+    const jump = say`nothing is ready, so the loop jumps ahead in ${term('virtual time')}, from ${formatSeconds(before)} to ${formatSeconds(now)}.`;
     return sentences(jump, due.length === 0 ? null : say`Then ${timersNamed(index, due)} ${are} due.`);
   }
   const runner = index.running.at(event);
   if (runner.who === 'program') return say`the program holds still for ${passed}. No loop runs, so nobody is kept waiting.`;
   const does = cause === 'blocked' ? say`blocks for ${passed}, without an await` : say`computes for ${passed} without an await`;
+  const waiting = [
+    ...index.handles.readyAt(event).map((handle) => queuedThing(index, handle)),
+    ...(due.length === 0 ? [] : [timersNamed(index, due)]),
+  ];
   return sentences(
     say`${actor(index, asStep(event))} ${does}: the loop stands still, and nobody else can run.`,
-    due.length === 0 ? null : say`Meanwhile ${timersNamed(index, due)} ${are} due, and late.`,
+    waiting.length === 0 ? null : say`Kept waiting meanwhile: ${listed(waiting)}.`,
   );
 }
 

@@ -49,7 +49,7 @@ export function listed(things: readonly (Phrase | Part)[]): Phrase {
 }
 
 /** Python, on one line and cut off where it gets long. */
-export function code(text: string): Part {
+export function code(text: string): Part & { readonly kind: 'code' } {
   const line = text.trim().replace(/\s*\n\s*/g, ' ');
   const characters = Array.from(line);
   return { kind: 'code', text: characters.length > LONGEST_CODE ? `${characters.slice(0, LONGEST_CODE - 1).join('')}…` : line };

@@ -3,17 +3,19 @@ import type { RecordingIndex } from '../../model/index/recording-index';
 import { asStep } from '../../model/units';
 import { actor, resourceName, taskName } from './names';
 import { code, count, ordinal, type Phrase, say, sentences } from './phrase';
+import { wokenJustNow } from './queued';
 
 export function itemPut(index: RecordingIndex, event: EventOf<'itemPut'>): Phrase {
   const name = resourceName(index, event.resource);
   const item = code(index.recording.string(event.text));
   const { items } = index.resources.stateAt(event.resource, event.index + 1);
   const puts = say`${actor(index, asStep(event.index))} puts ${item} into ${name}`;
-  const getter = firstWaiting(index, event.resource, event.index, 'get');
-  if (items.length === 1) return sentences(say`${puts}, where it is the only item.`, forWhom(index, getter));
+  const getter = wokenJustNow(index, event.index);
+  const serves = getter === 0 ? null : say`${taskName(index, getter)} has waited for one and can go on.`;
+  if (items.length === 1) return sentences(say`${puts}, where it is the only item.`, serves);
   const position = event.position === -1 ? items.length : event.position + 1;
   const place = position === 1 ? 'as the next to be taken out' : `where it is the ${ordinal(position)} in line`;
-  return sentences(say`${puts}, ${place}.`, forWhom(index, getter));
+  return sentences(say`${puts}, ${place}.`, serves);
 }
 
 export function itemGot(index: RecordingIndex, event: EventOf<'itemGot'>): Phrase {
@@ -24,18 +26,6 @@ export function itemGot(index: RecordingIndex, event: EventOf<'itemGot'>): Phras
   const item: Phrase = put === undefined ? say`an item` : [code(recording.string(recording.fieldAt(put, 2)))];
   const left = put === undefined ? items.length : items.length - 1;
   const takes = say`${actor(index, asStep(event.index))} takes ${item} out of ${name}, ${left === 0 ? 'which is empty now' : `where ${count(left, 'item')} ${left === 1 ? 'is' : 'are'} left`}.`;
-  const putter = firstWaiting(index, event.resource, event.index, 'put');
-  return sentences(takes, putter === 0 ? null : say`That makes room for ${taskName(index, putter)}, which waits to put one in.`);
-}
-
-const forWhom = (index: RecordingIndex, getter: number): Phrase | null =>
-  getter === 0 ? null : say`${taskName(index, getter)} has been waiting for one.`;
-
-/** The first of the tasks that wait to put an item in, or to get one out; 0 for none. */
-function firstWaiting({ recording, resources }: RecordingIndex, queue: number, step: number, reason: 'get' | 'put'): number {
-  for (const suspension of resources.stateAt(queue, step).waiters) {
-    const event = recording.event(suspension);
-    if (event.type === 'suspend' && event.reason === reason) return event.task;
-  }
-  return 0;
+  const putter = wokenJustNow(index, event.index);
+  return sentences(takes, putter === 0 ? null : say`That makes room for ${taskName(index, putter)}, which has waited to put one in.`);
 }

@@ -1,10 +1,10 @@
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { formatSeconds, type Nanoseconds, type Step } from '../../model/units';
 import { handleLabel, timeOfHandle } from '../../model/views/handles';
-import { KIND } from '../../model/vocabulary';
+import { KIND, WORDS } from '../../model/vocabulary';
 import { clockAt } from '../../model/world-at';
-import { purposeOf, SLEEP_CALLBACK, TIMEOUT_CALLBACK } from './callbacks';
-import { taskName } from './names';
+import { knownCallback, TIMEOUT_CALLBACK } from './callbacks';
+import { taskName, taskNames } from './names';
 import { code, count, listed, type Phrase, say } from './phrase';
 
 /** What a handle is, as one would point at it: "fetch-1", "the timer of fetch-1", "the timeout of main", "the callback say". */
@@ -13,21 +13,22 @@ export function queuedThing(index: RecordingIndex, handle: number): Phrase {
   if (task !== 0) return [taskName(index, task)];
   const owner = timerOwner(index, handle);
   const label = handleLabel(index, handle);
-  if (label === TIMEOUT_CALLBACK) return owner === 0 ? say`a timeout` : say`the timeout of ${taskName(index, owner)}`;
-  if (owner !== 0) return say`the timer of ${taskName(index, owner)}`;
-  if (label === SLEEP_CALLBACK) return say`the timer of a sleep`;
-  return purposeOf(label) === null ? say`the callback ${code(label)}` : say`a callback that ${purposeOf(label) ?? ''}`;
+  const known = knownCallback(label);
+  if (owner !== 0) return say`the ${label === TIMEOUT_CALLBACK ? 'timeout' : 'timer'} of ${taskName(index, owner)}`;
+  return known === undefined ? say`the callback ${code(label)}` : say`a callback of ${known.owner}`;
 }
 
 /** The task that set a timer for itself: to end its sleep, a timeout, or another wait with a limit. 0 for everything else. */
-export function timerOwner({ recording, handles, running }: RecordingIndex, handle: number): number {
-  const creation = handles.creation(handle);
-  if (recording.kindAt(creation) !== KIND.timer) return 0;
-  return purposeOf(recording.string(recording.fieldAt(creation, 3))) === null ? 0 : running.taskAt(creation);
+export function timerOwner(index: RecordingIndex, handle: number): number {
+  const creation = index.handles.creation(handle);
+  if (index.recording.kindAt(creation) !== KIND.timer) return 0;
+  return knownCallback(handleLabel(index, handle)) === undefined ? 0 : index.running.taskAt(creation);
 }
 
-/** Several timers: "the timers of a and b, and the callback say". */
+/** Several timers: "the timers of a and b", "the timeout of main and the callback say". */
 export function timersNamed(index: RecordingIndex, timers: readonly number[]): Phrase {
+  const owners = timers.map((timer) => (handleLabel(index, timer) === TIMEOUT_CALLBACK ? 0 : timerOwner(index, timer)));
+  if (timers.length > 1 && !owners.includes(0)) return say`the timers of ${taskNames(index, owners)}`;
   return listed(timers.map((timer) => queuedThing(index, timer)));
 }
 
@@ -57,4 +58,10 @@ export function whatIsNext(index: RecordingIndex, step: Step): Phrase {
   const times = index.handles.timersAt(step).map((timer) => timeOfHandle(index, timer) ?? clockAt(index, step));
   if (times.length === 0) return say`Nothing is ready, and no timer is set.`;
   return say`Nothing is ready now; the next timer is due at ${formatSeconds(times.reduce((one, other) => (other < one ? other : one)))}.`;
+}
+
+/** The task that the event right before another one has woken, 0 for none: queues, locks and semaphores wake their waiters first. */
+export function wokenJustNow({ recording }: RecordingIndex, event: number): number {
+  if (event === 0 || recording.kindAt(event - 1) !== KIND.handle) return 0;
+  return WORDS.handleCause[recording.fieldAt(event - 1, 2)] === 'wakeup' ? recording.fieldAt(event - 1, 1) : 0;
 }

@@ -5,6 +5,7 @@ import type { ResourceKind } from '../../model/vocabulary';
 import type { Part } from './explanation';
 import { actor, resourceKind, resourceName, taskName, taskNames } from './names';
 import { count, type Phrase, say, sentences, term } from './phrase';
+import { wokenJustNow } from './queued';
 import { isSemaphore } from './resource-waits';
 import { latestSuspension } from './waits';
 
@@ -29,24 +30,24 @@ export function resource(index: RecordingIndex, event: EventOf<'resource'>): Phr
 
 export function resourceLock(index: RecordingIndex, event: EventOf<'resourceLock'>): Phrase {
   const [condition, lock] = [resourceName(index, event.resource), resourceName(index, event.lock)];
-  return say`the condition ${condition} uses the ${term('lock')} ${lock}: whoever waits for it or notifies others must hold that lock.`;
+  return say`the ${term('condition')} ${condition} uses the ${term('lock')} ${lock}: whoever waits for it or notifies others must hold that lock.`;
 }
 
 export function acquired(index: RecordingIndex, event: EventOf<'acquired'>): Phrase {
   const name = resourceName(index, event.resource);
   const who: Phrase = event.task === 0 ? say`the program` : [taskName(index, event.task)];
   const waited = hasWaited(index, event);
-  const { capacity, holders } = index.resources.stateAt(event.resource, event.index + 1);
   if (!isSemaphore(index, event.resource)) {
     const takes = waited
       ? say`${who} gets the ${term('lock')} ${name}, for which it has waited.`
       : say`${who} takes the ${term('lock')} ${name}, which is free.`;
     return sentences(takes, say`Whoever wants it now has to wait.`);
   }
-  const takes = waited
-    ? say`${who} gets a ${term('permit')} of ${name}, for which it has waited.`
-    : say`${who} takes a ${term('permit')} of ${name} without having to wait.`;
-  return sentences(takes, say`Now ${holders.length} of ${capacity} ${holders.length === 1 ? 'is' : 'are'} taken.`);
+  if (waited) return say`${who} gets a ${term('permit')} of ${name}, for which it has waited.`;
+  const { capacity, value } = index.resources.stateAt(event.resource, event.index);
+  const taken = capacity - value + 1;
+  const takes = say`${who} takes a ${term('permit')} of ${name} without having to wait.`;
+  return sentences(takes, taken < 1 ? null : say`Now ${taken} of ${capacity} ${taken === 1 ? 'is' : 'are'} taken.`);
 }
 
 /** Whether a task got something only after it had waited for it: it has run no line since. */
@@ -67,9 +68,10 @@ export function released(index: RecordingIndex, event: EventOf<'released'>): Phr
   const thing = isSemaphore(index, event.resource)
     ? say`${held ? 'its' : 'a'} ${term('permit')} of ${name}`
     : say`the ${term('lock')} ${name}`;
-  const gives = held ? say`${who} gives ${thing} back.` : say`${who} releases ${thing}, though it did not take one itself.`;
-  const [first] = waiters.map((suspension) => index.recording.fieldAt(suspension, 0));
-  return sentences(gives, first === undefined ? say`Nobody is waiting for it.` : say`${taskName(index, first)} is first in line for it.`);
+  const gives = held ? say`${who} gives ${thing} back.` : say`${who} releases ${thing}, though it has taken none itself.`;
+  const woken = wokenJustNow(index, event.index);
+  if (woken !== 0) return sentences(gives, say`${taskName(index, woken)} has waited for it and can have it.`);
+  return sentences(gives, waiters.length === 0 ? say`Nobody is waiting for it.` : null);
 }
 
 export function notified(index: RecordingIndex, event: EventOf<'notified'>): Phrase {
@@ -77,10 +79,14 @@ export function notified(index: RecordingIndex, event: EventOf<'notified'>): Phr
   const waiting = waiters.map((suspension) => index.recording.fieldAt(suspension, 0));
   const woken = event.count === -1 ? waiting : waiting.slice(0, event.count);
   const name = resourceName(index, event.resource);
-  const says = say`${actor(index, asStep(event.index))} notifies ${event.count === -1 ? 'all who wait' : say`up to ${count(event.count, 'task')} waiting`} for ${name}`;
-  if (woken.length === 0) return say`${says}: nobody is, so nothing happens.`;
-  const next = lock === 0 ? 'a look at what has changed' : say`the lock ${resourceName(index, lock)}`;
-  return say`${says}: ${taskNames(index, woken)} ${woken.length === 1 ? 'wakes' : 'wake'}, and will first need ${next}.`;
+  const says = say`${actor(index, asStep(event.index))} notifies ${event.count === -1 ? 'all who wait for ' : ''}${name}`;
+  if (woken.length === 0) return say`${says}, but nobody waits for it, so nothing happens.`;
+  const next = lock === 0 ? say`the lock` : say`the lock ${resourceName(index, lock)}`;
+  const others = waiting.length - woken.length;
+  return sentences(
+    say`${says}: ${taskNames(index, woken)} ${woken.length === 1 ? 'wakes' : 'wake'}, and will first need ${next}.`,
+    others === 0 ? null : say`${count(others, 'other')} will wait on.`,
+  );
 }
 
 export function level(index: RecordingIndex, event: EventOf<'level'>): Phrase {
@@ -102,7 +108,7 @@ function beginning(index: RecordingIndex, { resource: id, value, capacity }: Eve
       return say`nobody waits for ${name} yet.`;
     case 'Semaphore':
     case 'BoundedSemaphore':
-      return say`${name} begins with ${count(value, 'permit')}: that many tasks can have one at the same time.`;
+      return say`${name} is a ${term('semaphore')} with ${count(value, 'permit')}: that many tasks can have one at the same time.`;
     case 'Barrier':
       return say`${name} opens when ${count(capacity, 'task')} have arrived; so far ${value} have.`;
     case 'Queue':
@@ -122,7 +128,7 @@ function change(index: RecordingIndex, event: EventOf<'level'>, name: Part): Phr
   const who = actor(index, asStep(event.index));
   switch (resourceKind(index, id)) {
     case 'Lock':
-      return value === 1 ? say`${name} is held now: it has one holder, and everybody else has to wait.` : say`${name} is free now.`;
+      return value === 1 ? say`${name} is locked now.` : say`${name} is free now.`;
     case 'Event':
       if (value === 0) return say`${who} clears ${name}: from now on, whoever waits for it has to wait again.`;
       return say`${who} sets ${name}: ${waiting.length === 0 ? say`nobody is waiting for it, and nobody will have to` : say`${taskNames(index, waiting)} can go on`}.`;
@@ -130,9 +136,9 @@ function change(index: RecordingIndex, event: EventOf<'level'>, name: Part): Phr
       return say`${name} has ${count(waiting.length, 'task')} waiting for it.`;
     case 'Semaphore':
     case 'BoundedSemaphore':
-      return value === 0
-        ? say`${name} has no permit left: whoever asks for one now has to wait.`
-        : say`${name} has ${count(value, 'permit')} to give, of ${capacity}.`;
+      if (value === 0) return say`${name} has no permit left: whoever asks for one now has to wait.`;
+      if (value > capacity) return say`${name} has ${count(value, 'permit')} to give, more than it began with.`;
+      return say`${name} has ${value} of its ${count(capacity, 'permit')} to give.`;
     case 'Barrier':
       return barrierChange(event, before.value, name);
     case 'Queue':

@@ -15,9 +15,9 @@ export function waitForResource(index: RecordingIndex, event: EventOf<'suspend'>
   const joins = ahead.length === 0 ? say`it joins the waiters` : say`it joins the waiters, behind ${taskNames(index, ahead)},`;
   switch (event.reason) {
     case 'get':
-      return say`${task} asks ${name} for an item. ${state.items.length === 0 ? 'There is none' : 'What is in it goes to those who came before'}, so ${joins}`;
+      return say`${task} asks the ${term('queue')} ${name} for an item. ${state.items.length === 0 ? 'There is none' : 'What is in it goes to those who came before'}, so ${joins}`;
     case 'put':
-      return say`${task} has an item for ${name}. ${state.items.length >= state.capacity ? fullness(state.capacity) : 'The free slots go to those who came before'}, so ${joins}`;
+      return say`${task} wants to put an item into ${name}. ${state.items.length >= state.capacity ? fullness(state.capacity) : 'The free slots go to those who came before'}, so ${joins}`;
     case 'join':
       return say`${task} waits until all items of ${name} are done. Without a task_done so far: ${state.unfinished}. So ${joins}`;
     case 'wait':
@@ -35,7 +35,7 @@ function waitFor(index: RecordingIndex, { target }: EventOf<'suspend'>, task: Pa
     case 'Barrier':
       return say`${task} is the ${ordinal(state.value)} of ${state.capacity} to arrive at the ${term('barrier')} ${name}. It waits for the others`;
     case 'Condition':
-      return say`${task} waits until somebody notifies ${name}${state.lock === 0 ? '' : say`, and gives ${resourceName(index, state.lock)} back for so long`}. So ${joins}`;
+      return say`${task} waits until somebody notifies ${name}${state.lock === 0 ? '' : say`, and gives ${resourceName(index, state.lock)} back meanwhile`}. So ${joins}`;
     default:
       return say`${task} waits for ${name}. So ${joins}`;
   }

@@ -4,7 +4,7 @@ import { asNanoseconds, asStep, formatSeconds, nanosecondsFromHalves } from '../
 import { type ScopeKind, WORDS } from '../../model/vocabulary';
 import { clockAt } from '../../model/world-at';
 import { atSite, taskName, taskNames } from './names';
-import { count, type Phrase, say, sentences, term } from './phrase';
+import { code, count, ordinal, type Phrase, say, sentences, term } from './phrase';
 import { failedTasks } from './scope-tasks';
 
 /** What one calls a scope of each kind. */
@@ -13,8 +13,8 @@ const CALLED: { readonly [K in ScopeKind]: Phrase } = {
   timeout: [term('timeout')],
   gather: [term('gather')],
   shield: [term('shield')],
-  wait: say`asyncio.wait`,
-  as_completed: say`as_completed`,
+  wait: [code('asyncio.wait')],
+  as_completed: [code('as_completed')],
 };
 
 export function scope(index: RecordingIndex, event: EventOf<'scope'>): Phrase {
@@ -44,7 +44,8 @@ export function scopeTask(index: RecordingIndex, event: EventOf<'scopeTask'>): P
   const whose = owner === 0 ? say`the program` : say`${taskName(index, owner)}`;
   if (kind === 'shield') return say`${name} is what the ${CALLED.shield} protects.`;
   const number = scopes.stateAt(event.scope, event.index + 1).tasks.length;
-  return say`${name} now belongs to the ${CALLED[kind]} of ${whose}, which has ${count(number, 'task')} so far.`;
+  if (kind !== 'TaskGroup') return say`${name} is the ${ordinal(number)} task that ${whose} gives to ${CALLED[kind]}.`;
+  return say`${name} now belongs to the ${CALLED.TaskGroup} of ${whose}, which has ${count(number, 'task')} so far.`;
 }
 
 export function scopeDeadline(index: RecordingIndex, event: EventOf<'scopeDeadline'>): Phrase {

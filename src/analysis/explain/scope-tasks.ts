@@ -3,13 +3,13 @@ import { KIND } from '../../model/vocabulary';
 import { taskNames } from './names';
 import { type Phrase, say } from './phrase';
 
-/** The tasks of a scope that are not finished, and of how many: "2 of 4 tasks are unfinished, a and b". */
+/** The tasks of a scope that are not finished, and of how many: "2 of 4 tasks are unfinished (a and b)". */
 export function unfinishedTasks(index: RecordingIndex, scope: number, step: number): Phrase {
   const { tasks } = index.scopes.stateAt(scope, step);
   const left = tasks.filter((task) => !isFinished(index, task, step));
   if (left.length === 0) return say`all its tasks are finished, but it has not been told yet`;
   if (tasks.length === 1) return say`${taskNames(index, left)} is unfinished`;
-  return say`${left.length} of ${tasks.length} tasks ${left.length === 1 ? 'is' : 'are'} unfinished, ${taskNames(index, left)}`;
+  return say`${left.length} of ${tasks.length} tasks ${left.length === 1 ? 'is' : 'are'} unfinished (${taskNames(index, left)})`;
 }
 
 export function isFinished(index: RecordingIndex, task: number, step: number): boolean {

@@ -8,6 +8,8 @@ import { code, type Phrase, say, sentences, term } from './phrase';
 import { failedTasks, isFinished, scopeOf } from './scope-tasks';
 import { latestSuspension, waitsFor } from './waits';
 
+const WAKEUP = WORDS.handleCause.indexOf('wakeup');
+
 /** What asyncio.run does by itself once the program's main task has ended, by the coroutine that does it. */
 const TIDYING: ReadonlyMap<string, string> = new Map([
   ['BaseEventLoop.shutdown_asyncgens', 'closes async generators that were left open'],
@@ -18,7 +20,7 @@ export function task(index: RecordingIndex, event: EventOf<'task'>): Phrase {
   const name = taskName(index, event.task);
   const coro = index.recording.string(event.coro);
   const tidying = TIDYING.get(coro);
-  if (tidying !== undefined) return say`asyncio.run tidies up. For that it creates the task ${name}, which ${tidying}.`;
+  if (tidying !== undefined) return say`${code('asyncio.run')} tidies up. For that it creates the task ${name}, which ${tidying}.`;
   const who = actor(index, asStep(event.index));
   const creates = say`${who} creates the ${term('task')} ${name} from the ${term('coroutine')} ${code(coro)}.`;
   const creator = index.running.taskAt(event.index);
@@ -65,7 +67,7 @@ function inScope(index: RecordingIndex, event: EventOf<'taskDone'>, scope: numbe
   if (kind === 'TaskGroup' && event.outcome === 'exception' && finished < tasks.length)
     return say`Its TaskGroup will cancel the other tasks.`;
   const of = kind === 'TaskGroup' ? 'its TaskGroup' : kind === 'wait' ? 'asyncio.wait' : kind;
-  return say`Of the tasks of ${of}, ${finished} of ${tasks.length} ${finished === 1 ? 'is' : 'are'} finished now.`;
+  return say`Finished tasks of ${of}: ${finished} of ${tasks.length}.`;
 }
 
 /** Whom a finishing task has put into the ready queue just before its `taskDone`. */
@@ -74,7 +76,7 @@ function toldOfEnd({ recording }: RecordingIndex, event: number): { readonly wok
   let stopsLoop = false;
   for (let before = event - 1; before >= 0 && recording.kindAt(before) === KIND.handle; before--) {
     const task = recording.fieldAt(before, 1);
-    if (task !== 0) woken.unshift(task);
+    if (task !== 0 && recording.fieldAt(before, 2) === WAKEUP) woken.unshift(task);
     if (recording.string(recording.fieldAt(before, 3)) === RUN_CALLBACK) stopsLoop = true;
   }
   return { woken, stopsLoop };
@@ -113,7 +115,7 @@ function cancelledByGroup(index: RecordingIndex, task: number, before: Step): Ph
 function effect(index: RecordingIndex, task: number, before: Step): Phrase {
   const error = term('CancelledError');
   if (isFinished(index, task, before)) return say`It is finished already, so nothing happens.`;
-  if (index.running.taskAt(before) === task) return say`${error} will be raised at its next await.`;
+  if (index.running.taskAt(before) === task) return say`${error} will be raised at its next ${term('await')}.`;
   const suspension = latestSuspension(index, task, before);
   if (suspension === null) return say`It has not begun yet, and now it never will.`;
   const site = atSite(index, suspension.site);

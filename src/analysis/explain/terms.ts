@@ -20,7 +20,6 @@ export const TERMS = {
   permit: 'The right to go on that a semaphore gives out. It has a fixed number of them, and takes each back when it is released.',
   queue: 'A line of items between tasks: some put items in, others take them out, and wait while it is empty or full.',
   'ready queue': 'What the event loop will run next, in order: first in, first out.',
-  'running task': 'The one task whose code runs at this moment. All others stand at an await.',
   semaphore: 'A box with a number of permits. A task takes one or waits for one, and gives it back when it is done.',
   shield: 'Keeps a task going when whoever waits for it is cancelled.',
   task: 'A coroutine that the event loop runs by itself, beside the others.',
