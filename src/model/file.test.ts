@@ -61,12 +61,15 @@ const SMALL = draw(
   { seed: 7, args: ['-v', 'ä'], lines: false, budgets: { events: 10, virtualSeconds: 0.5, outputCharacters: 3 } },
 );
 
+/** Many steps or files are compared, and the machine may be busy. */
+const SLOW = { timeout: 60_000 };
+
 describe('a .loopscope file', () => {
   it('holds everything that the recording says', async () => {
     expect(contentsOf(await decodeRecording(await encodeRecording(SMALL)))).toEqual(contentsOf(SMALL));
   });
 
-  it('holds any recording, and an empty one', async () => {
+  it('holds any recording, and an empty one', SLOW, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(simulatedRecording, wildRecording),
@@ -111,7 +114,7 @@ describe('reading a file', () => {
     expect(await reading(new Uint8Array())).toBe('This is not a Loopscope recording.');
   });
 
-  it('says that a file was cut short, wherever it was cut', async () => {
+  it('says that a file was cut short, wherever it was cut', SLOW, async () => {
     const file = await encodeRecording(SMALL);
     for (let length = PREFIX - 4; length < file.length; length++)
       expect(await reading(file.subarray(0, length))).toMatch(/^The recording is damaged: it (ends too soon|was cut short)/);
@@ -125,7 +128,7 @@ describe('reading a file', () => {
     );
   });
 
-  it('notices every changed byte', async () => {
+  it('notices every changed byte', SLOW, async () => {
     const file = await encodeRecording(SMALL);
     // Of the gzip header only the first bytes say anything; a byte that nobody reads may change.
     for (let position = PREFIX + 10; position < file.length; position++) {

@@ -50,6 +50,9 @@ function walk(recording: Recording, by: StepSize, task: TaskId | null = null): r
   return seen;
 }
 
+/** Many steps or files are compared, and the machine may be busy. */
+const SLOW = { timeout: 60_000 };
+
 describe('going forward', () => {
   it('stops at every line that is about to run, whoever runs it, and at the end', () => {
     expect(walk(TWO_TASKS, 'line')).toEqual(['line 12', 'line 3', 'line 4', 'line 8', 'line 5', 'line 13', 'end']);
@@ -105,7 +108,7 @@ function stopsByReading(recording: Recording, by: StepSize, task: TaskId | null)
 const SIZES: readonly StepSize[] = ['event', 'line', 'taskSwitch', 'loopTurn'];
 
 describe('going forward and back', () => {
-  it('goes to the nearest stop on either side, from any step of any recording', () => {
+  it('goes to the nearest stop on either side, from any step of any recording', SLOW, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(simulatedRecording, wildRecording),

@@ -34,17 +34,10 @@ interface ReplayedTask extends Mutable<Omit<TaskView, 'label'>> {
 }
 
 /**
- * The world at a step the slow, obvious way: the events before it, applied one after the other to plain maps and lists.
- * What `worldAt` looks up is tested against this.
+ * The worlds at all steps of a recording, from 0 to its length, the slow and obvious way: its events, applied one after
+ * the other to plain maps and lists. What `worldAt` looks up is tested against this.
  */
-export function replay(recording: Recording, step: number): World {
-  const replayed = new Replay(recording);
-  for (let index = 0; index < step; index++) replayed.apply(recording.event(index));
-  return replayed.world();
-}
-
-/** The worlds at all steps, from 0 to the recording's length. */
-export function* replayAll(recording: Recording): Generator<World> {
+export function* replay(recording: Recording): Generator<World> {
   const replayed = new Replay(recording);
   yield replayed.world();
   for (let index = 0; index < recording.length; index++) {

@@ -39,7 +39,7 @@ export function clockAt({ recording, clocks }: RecordingIndex, step: Step): Nano
 }
 
 /** The number of the loop turn at a step; 0 before the first. */
-export function turnAt({ recording, turns }: RecordingIndex, step: Step): number {
+function turnAt({ recording, turns }: RecordingIndex, step: Step): number {
   const event = turns.lastBelow(step);
   return event === -1 ? 0 : recording.fieldAt(event, 0);
 }

@@ -29,8 +29,11 @@ function withoutLabels({ running, tasks, ...world }: World): unknown {
   return { ...world, running: running === null ? null : running.handle, tasks: tasks.map(({ label: _label, ...task }) => task) };
 }
 
+/** Many steps or files are compared, and the machine may be busy. */
+const SLOW = { timeout: 60_000 };
+
 describe('the index of a recording that grows', () => {
-  it('is the same as if all had been there at once, whatever the size of the chunks', () => {
+  it('is the same as if all had been there at once, whatever the size of the chunks', SLOW, () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 1, max: 100 }), (seed, size) => {
         const builder = new RecordingBuilder({ files: [] }, DEFAULT_CONDITIONS);
@@ -49,7 +52,7 @@ describe('the index of a recording that grows', () => {
     );
   });
 
-  it('says of a step the same after more was recorded, but for the labels of tasks', () => {
+  it('says of a step the same after more was recorded, but for the labels of tasks', SLOW, () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 20, max: 100 }), (seed, size) => {
         const builder = new RecordingBuilder({ files: [] }, DEFAULT_CONDITIONS);
