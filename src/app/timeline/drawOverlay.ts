@@ -27,9 +27,10 @@ function outline(pen: Pen, { stage, lanes, axis, view }: OverlayScene, { lane: p
   const lane = lanes.at(position);
   if (lane === undefined || span < 0 || span >= lane.count) return;
   const { from, to } = spanPositions(lane, span, axis);
-  const left = Math.max(LABEL_PX - 4, positionPx(stage, view, from) - 2);
-  const right = Math.min(stage.widthPx + 4, Math.max(positionPx(stage, view, to) + 2, left + (lane.isEnd(span) ? END_MARK_PX + 3 : 5)));
-  if (right <= LABEL_PX || left >= stage.widthPx) return;
+  const [fromPx, toPx] = [positionPx(stage, view, from), positionPx(stage, view, to)];
+  if (toPx < LABEL_PX || fromPx > stage.widthPx) return;
+  const left = Math.max(LABEL_PX - 4, fromPx - 2);
+  const right = Math.min(stage.widthPx + 4, Math.max(toPx + 2, left + (lane.isEnd(span) ? END_MARK_PX + 3 : 5)));
   const height = lanePx(stage.laneCount);
   pen.beginPath();
   pen.roundRect(left, laneTopPx(stage, position) + 1.5, right - left, height - 3, radiusPx);

@@ -98,8 +98,11 @@ describe('what lies over the lanes', () => {
     ]);
   });
 
-  test('a span that does not exist has no frame', () => {
-    const log = drawn((pen) => drawOverlay(pen, { ...overlay, focused: { lane: 0, span: 99 } }, NAMED_PALETTE));
+  test('a span that does not exist, or is out of sight, has no frame', () => {
+    const log = drawn((pen) => {
+      drawOverlay(pen, { ...overlay, focused: { lane: 0, span: 99 } }, NAMED_PALETTE);
+      drawOverlay(pen, { ...overlay, view: { from: 0.9, to: 1 }, focused: { lane: 0, span: 1 } }, NAMED_PALETTE);
+    });
     expect(log.of('stroke').filter((line) => line.includes('bar'))).toEqual([]);
   });
 });

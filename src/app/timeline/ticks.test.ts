@@ -46,6 +46,16 @@ describe('steps on the ruler', () => {
   });
 });
 
+test('a row leaves out none of its round numbers, however narrow the canvas', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 120, max: 1500 }), (widthPx) => {
+      const steps = stepTicks(axisOf('steps', clockOf(...Array.from({ length: 97 }, () => 0))), WHOLE, { widthPx, charPx: 6 });
+      const gaps = steps.slice(1).map(({ label }, i) => Number(label) - Number(steps[i]?.label));
+      expect(new Set(gaps).size).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
 test('labels never run into each other or out of the canvas, and ticks lie in order, whatever the recording and the view', () => {
   const someClocks = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1e12 })), { minLength: 1, maxLength: 30 });
   const views = fc

@@ -37,6 +37,20 @@ function legible(ticks: readonly Tick[], { widthPx, charPx }: Row): readonly Tic
   return kept;
 }
 
+/**
+ * The ticks of the finest scale of which no label is left out: a row that skips some of its numbers is hard to read. `ticksOf`: about so
+ * many ticks at round numbers.
+ */
+function roundTicks(row: Row, mostWanted: number, ticksOf: (wanted: number) => readonly Tick[]): readonly Tick[] {
+  let kept: readonly Tick[] = [];
+  for (let wanted = mostWanted; wanted >= 1; wanted = Math.floor(wanted * 0.7)) {
+    const inSight = ticksOf(wanted).filter(({ px, label }) => px >= -1 && px + label.length * row.charPx <= row.widthPx + MARGIN_PX);
+    kept = legible(inSight, row);
+    if (kept.length === inSight.length) break;
+  }
+  return kept;
+}
+
 /** How many ticks have room in this part of a row. */
 const roomFor = (share: number, { widthPx, charPx }: Row): number =>
   Math.max(1, Math.floor((share * widthPx) / (CHARACTERS * charPx + GAP_PX)));
@@ -67,13 +81,14 @@ export function timeTicks(axis: Axis, view: Viewport, row: Row): readonly Tick[]
     });
   }
   const scale = scaleLinear().domain([from / NS_PER_SECOND, to / NS_PER_SECOND]);
-  const wanted = roomFor(share, row);
-  const format = scale.tickFormat(wanted);
-  const round = from === to ? [] : scale.ticks(wanted);
-  const ticks = round.map((seconds) => ({ px: pxOf(Math.round(seconds * NS_PER_SECOND)), label: `${format(seconds)} s`, marks: true }));
+  const ticks = roundTicks(row, roomFor(share, row), (wanted) => {
+    const format = scale.tickFormat(wanted);
+    const round = from === to ? [] : scale.ticks(wanted);
+    return round.map((seconds) => ({ px: pxOf(Math.round(seconds * NS_PER_SECOND)), label: `${format(seconds)} s`, marks: true }));
+  });
   const begin: Tick = { px: 0, label: secondsLabel(from), marks: false };
-  const first = ticks.find(({ px }) => px >= -1);
-  return legible(first === undefined || first.px > begin.label.length * row.charPx + GAP_PX ? [begin, ...ticks] : ticks, row);
+  const first = ticks[0];
+  return first === undefined || first.px > begin.label.length * row.charPx + GAP_PX ? [begin, ...ticks] : ticks;
 }
 
 /** Ticks at round numbers of steps; on an axis of time, at the first step of each time. */
@@ -86,8 +101,10 @@ export function stepTicks(axis: Axis, view: Viewport, row: Row): readonly Tick[]
   });
   if (axis.at(1, 0) === 0) return heldTicks(row, (part) => tickOf(Math.ceil(axis.stepAt(view.from + part * length))));
   const [from, to] = [axis.stepAt(view.from), axis.stepAt(view.to)];
-  const wanted = roomFor(axis.at(to - from, 0) / length, row);
-  return legible(scaleLinear().domain([from, to]).ticks(wanted).filter(Number.isInteger).map(tickOf), row);
+  const scale = scaleLinear().domain([from, to]);
+  return roundTicks(row, roomFor(axis.at(to - from, 0) / length, row), (wanted) =>
+    scale.ticks(wanted).filter(Number.isInteger).map(tickOf),
+  );
 }
 
 /** "0.3 s": to the millisecond, without zeros that say nothing. */
