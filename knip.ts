@@ -7,7 +7,7 @@ export default {
     'src/cli/main.ts',
     'src/**/*-cli.ts',
     'src/python/corpus/write.ts',
-    'scripts/{start,test,chromium,lint-python,check-*}.ts',
+    'scripts/{start,test,chromium,lint-python,record-examples,check-*}.ts',
     'bench/main.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', '*.{ts,mjs}', '.*.mjs'],

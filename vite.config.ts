@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 // With their endings, because Vite will come to read this file with Node's own loader.
 import { contentSecurityPolicy } from './scripts/vite-plugin-csp.ts';
-import { pythonAssets, withoutNode } from './scripts/vite-plugin-python-assets.ts';
+import { fetchedFiles, withoutNode } from './scripts/vite-plugin-fetched-files.ts';
 
 export default defineConfig({
   // Relative addresses only: the built folder works under any path of any static server.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), pythonAssets()],
+  // A file that is not there is not there: the page is no answer to a request for it.
+  appType: 'mpa',
+  plugins: [react(), contentSecurityPolicy(), fetchedFiles()],
   worker: { format: 'es', plugins: () => [withoutNode()] },
   // Pyodide finds its own files at run time; pre-bundling it would move it away from them.
   optimizeDeps: { exclude: ['pyodide'] },
