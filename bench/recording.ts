@@ -85,7 +85,10 @@ export async function benchRecording(): Promise<Row[]> {
     loopOnly.push((await recorded(false)) / alone);
     withLines.push((await recorded(true)) / alone);
   }
-  return [row('recorded run / bare loop, loop events only', median(loopOnly), 2), row('recorded run / bare loop, with lines and locals', median(withLines), 6)];
+  return [
+    row('recorded run / bare loop, loop events only', median(loopOnly), 2),
+    row('recorded run / bare loop, with lines and locals', median(withLines), 6),
+  ];
 }
 
 function row(what: string, ratio: number, target: number): Row {

@@ -72,7 +72,7 @@ export class Interpreter {
    * @param options Pyodide's own, for making or loading a snapshot
    */
   static async start(parts: PythonParts, options: Partial<PyodideConfig>): Promise<Interpreter> {
-    const machine: Machine = { memory: null, exit: () => {} };
+    const machine: Machine = { memory: null, answer: () => null, exit: () => {} };
     const clock = new Clock();
     const random = new RandomBytes(0);
     const pyodide = await parts.loadPyodide({
@@ -113,10 +113,11 @@ export class Interpreter {
     const writer = new EventWriter(conditions.budgets.events, deliver);
     const host = new RunHost(() => new Int32Array(this.#memory.buffer), writer, this.#clock, conditions.budgets, leave);
     this.#machine.exit = (status) => host.exited(status);
+    this.#machine.answer = () => host.answer();
     this.#random.reseed(conditions.seed);
     const python = this.#pyodide.globals.get('loopscope');
-    const rows = v.parse(RunFunction, python.rows);
-    this.#catchDescriptors(host, () => v.parse(Address, rows()));
+    const drain = v.parse(RunFunction, python.drain);
+    this.#catchDescriptors(host, drain);
     this.#pyodide.setStdin({ stdin: program.stdin ?? (() => undefined) });
     host.meetAt({ log: v.parse(Address, python.attach(host)), turn: v.parse(Address, python.turn_address()) });
     const argv = this.#pyodide.toPy([program.name, ...conditions.args]);
@@ -129,12 +130,13 @@ export class Interpreter {
     return this.#machine.memory;
   }
 
-  #catchDescriptors(host: RunHost, rows: () => number): void {
+  #catchDescriptors(host: RunHost, drain: () => unknown): void {
     const sink = (stream: 1 | 2) => {
       const decoder = new TextDecoder();
       return {
         write(bytes: Uint8Array): number {
-          host.wrote(stream, decoder.decode(bytes, { stream: true }), rows());
+          drain();
+          host.wrote(stream, decoder.decode(bytes, { stream: true }));
           return bytes.length;
         },
       };
@@ -147,6 +149,7 @@ export class Interpreter {
 /** What the interpreter's system calls reach before and after it is there. */
 interface Machine {
   memory: WebAssembly.Memory | null;
+  answer: () => number | null;
   exit: (status: number) => void;
 }
 
@@ -163,10 +166,16 @@ function instantiate(settings: Settings, machine: Machine, clock: Clock, random:
       if (machine.memory === null) throw new Error('the interpreter asked for its machine before it had memory');
       return machine.memory;
     };
-    const calls = systemCalls(memory, clock, random, (status) => {
-      machine.exit(status);
-      throw new InterpreterExit(`exit status ${status}`);
-    });
+    const calls = systemCalls(
+      memory,
+      clock,
+      random,
+      () => machine.answer(),
+      (status) => {
+        machine.exit(status);
+        throw new InterpreterExit(`exit status ${status}`);
+      },
+    );
     for (const [module, functions] of Object.entries(calls)) Object.assign(imports[module], functions);
     settings.instantiateWasm?.(imports, (instance, module) => {
       if (instance.exports.memory instanceof WebAssembly.Memory) machine.memory = instance.exports.memory;

@@ -7,8 +7,11 @@ import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/voca
 import { EventBudgetSpent, type EventWriter } from './event-writer';
 import { InterpreterExit } from './system-calls';
 
+/** The words before the rows: which call it is, its three arguments, and the number of rows. */
+const HEADER = 5;
+const CALL_DRAIN = 1;
+const CALL_TURN = 2;
 const ROW_FIELDS = 5;
-const DEADLOCK = -1;
 const TURN_SIZE = 4096;
 
 const Texts = v.array(v.string());
@@ -23,7 +26,7 @@ export interface RunEnd {
 
 /** Where in the interpreter's memory the two sides meet, in bytes. */
 export interface MeetingPoints {
-  /** Rows of five 32-bit integers: the events that Python has collected. */
+  /** A header of 32-bit words, then rows of five: the events that Python has collected. */
   readonly log: number;
   /** The handles of a turn, which the engine chose. */
   readonly turn: number;
@@ -44,6 +47,7 @@ export class RunHost {
   #scheduling: LoopEngine | undefined;
   #turn: readonly HandleId[] = [];
   #given = 0;
+  #running = 0;
   #turns = 0;
   #tasks = 0;
   #outputCharacters = 0;
@@ -77,11 +81,17 @@ export class RunHost {
     return { turns: this.#turns, tasks: this.#tasks };
   }
 
-  drain(rows: number): void {
-    this.#withinBudget(() => {
-      this.#readRows(rows);
-      this.#writer.breathe();
-    });
+  /** Answers the call that Python has prepared, once; null if there is none. See src/python/runtime/_loopscope/log.py. */
+  answer(): number | null {
+    const memory = this.#memory();
+    const header = this.#points.log >> 2;
+    if (this.#points.log === 0) return null;
+    const call = memory[header];
+    memory[header] = 0;
+    if (call === CALL_TURN) return this.#beginTurn();
+    if (call !== CALL_DRAIN) return null;
+    this.#drain();
+    return 0;
   }
 
   texts(json: string): void {
@@ -92,27 +102,8 @@ export class RunHost {
     return this.#loops.push(new LoopEngine(this.#clock));
   }
 
-  select_loop(loop: number, rows: number): void {
-    this.drain(rows);
+  select_loop(loop: number): void {
     this.#scheduling = this.#loop(loop);
-  }
-
-  /** Begins a turn of a loop; answers how many handles run in it, the first of which now stand in the turn's memory; -1 in a deadlock. */
-  turn(number: number, stopping: boolean, unrun: number, rows: number): number {
-    this.drain(rows);
-    const loop = this.#loop(number);
-    const turn = loop.beginTurn(stopping, unrun);
-    if (turn.kind === 'deadlock') return DEADLOCK;
-    this.#withinBudget(() => {
-      if (turn.advanced) this.#writeClock('idle');
-      for (const handle of turn.due) this.#writer.write(KIND.due, handle);
-      this.#turns += 1;
-      this.#writer.write(KIND.turn, this.#turns, turn.handles.length);
-    });
-    this.#turn = turn.handles;
-    this.#given = 0;
-    this.turn_continued();
-    return turn.handles.length;
   }
 
   /** Puts the next handles of the turn into the turn's memory. */
@@ -123,8 +114,7 @@ export class RunHost {
   }
 
   /** Drops all that a loop still had to run; answers which handles those were. */
-  close_loop(number: number, unrun: number, rows: number): readonly number[] {
-    this.drain(rows);
+  close_loop(number: number, unrun: number): readonly number[] {
     const left = this.#loop(number).clear(unrun);
     this.#withinBudget(() => {
       for (const handle of left.timers) this.#writer.write(KIND.handleCancelled, handle);
@@ -134,8 +124,7 @@ export class RunHost {
   }
 
   /** `time.sleep`: the clock moves while the loop stands still. */
-  sleep(seconds: number, rows: number): void {
-    this.drain(rows);
+  sleep(seconds: number): void {
     this.#withinBudget(() => {
       this.#clock.advanceBy(asNanoseconds(Math.round(seconds * 1e9)));
       this.#writeClock('blocked');
@@ -143,8 +132,7 @@ export class RunHost {
   }
 
   /** Ends the run and leaves the interpreter. */
-  end(outcome: number, status: number, text: string, rows: number): never {
-    this.drain(rows);
+  end(outcome: number, status: number, text: string): never {
     return this.#end({ outcome: WORDS.programOutcome[outcome] ?? 'exception', status, text });
   }
 
@@ -154,9 +142,35 @@ export class RunHost {
   }
 
   /** Something was written to a file descriptor behind the back of `sys.stdout` and `sys.stderr`. */
-  wrote(stream: 1 | 2, text: string, rows: number): void {
-    this.drain(rows);
+  wrote(stream: 1 | 2, text: string): void {
     this.#withinBudget(() => this.#writer.write(KIND.output, stream, this.#writer.addText(text)));
+  }
+
+  #drain(): void {
+    this.#withinBudget(() => {
+      this.#readRows();
+      this.#writer.breathe();
+    });
+  }
+
+  /** Begins a turn of a loop: its first handles now stand in the turn's memory. Answers one more than their number, 0 in a deadlock. */
+  #beginTurn(): number {
+    this.#drain();
+    const arguments_ = this.#points.log >> 2;
+    const memory = this.#memory();
+    this.#withinBudget(() => this.#finishHandle());
+    const turn = this.#loop(memory[arguments_ + 1] ?? 0).beginTurn(memory[arguments_ + 2] !== 0, memory[arguments_ + 3] ?? 0);
+    if (turn.kind === 'deadlock') return 0;
+    this.#withinBudget(() => {
+      if (turn.advanced) this.#writeClock('idle');
+      for (const handle of turn.due) this.#writer.write(KIND.due, handle);
+      this.#turns += 1;
+      this.#writer.write(KIND.turn, this.#turns, turn.handles.length);
+    });
+    this.#turn = turn.handles;
+    this.#given = 0;
+    this.turn_continued();
+    return turn.handles.length + 1;
   }
 
   #loop(number: number): LoopEngine {
@@ -165,17 +179,29 @@ export class RunHost {
     return loop;
   }
 
-  #readRows(rows: number): void {
+  #readRows(): void {
     const memory = this.#memory();
     const start = this.#points.log >> 2;
-    for (let at = start; at < start + rows * ROW_FIELDS; at += ROW_FIELDS) {
+    const end = start + HEADER + (memory[start + 4] ?? 0) * ROW_FIELDS;
+    for (let at = start + HEADER; at < end; at += ROW_FIELDS) {
       this.#read(memory[at] ?? 0, memory[at + 1] ?? 0, memory[at + 2] ?? 0, memory[at + 3] ?? 0, memory[at + 4] ?? 0);
     }
   }
 
+  /** Says that the handle that ran has returned. Python leaves that to be told from what comes after it. */
+  #finishHandle(): void {
+    if (this.#running === 0) return;
+    this.#writer.write(KIND.ran, this.#running);
+    this.#running = 0;
+  }
+
   #read(kind: number, a: number, b: number, c: number, d: number): void {
+    if (kind === KIND.run || kind === KIND.dropped || kind === KIND.loopStop) this.#finishHandle();
     this.#writer.write(kind, a, b, c, d);
     switch (kind) {
+      case KIND.run:
+        this.#running = a;
+        break;
       case KIND.handle:
         this.#scheduling?.callSoon(asHandleId(a));
         break;

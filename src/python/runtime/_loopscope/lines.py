@@ -42,7 +42,7 @@ def started(code: CodeType, _: int) -> None:
 
 def _emit_frame(number: int, parent: int, code: CodeType) -> None:
     _parents[number] = parent
-    emit(v.FRAME, number, parent, log.text(code.co_qualname), log.text(places.user_file(code)))
+    emit((v.FRAME, number, parent, log.text(code.co_qualname), log.text(places.user_file(code))))
 
 
 def _parent(frame: FrameType) -> int:
@@ -70,7 +70,7 @@ def line(code: CodeType, number: int) -> None:
         if parent != _parents[call]:
             _emit_frame(call, parent, code)
     _changes(call, frame)
-    emit(v.LINE, call, number)
+    emit((v.LINE, call, number, 0, 0))
     _lines += 1
     if not _lines % _LINES_PER_DRAIN:
         log.drain()
@@ -84,7 +84,7 @@ def returned(code: CodeType, _: int) -> None:
         output.flush()
         if code.co_name == "<module>":
             _changes(call, frame)
-        emit(v.RETURNED, call)
+        emit((v.RETURNED, call, 0, 0, 0))
         del _frames[id(frame)], _atoms[call], _texts[call], _parents[call]
 
 
@@ -92,7 +92,7 @@ def raised(exception: BaseException) -> None:
     """An exception was raised in one of the user's frames."""
     call = _frames.get(id(sys._getframe(2)))
     if call is not None:
-        emit(v.RAISED, call, log.text(summarise(exception)))
+        emit((v.RAISED, call, log.text(summarise(exception)), 0, 0))
 
 
 def _changes(call: int, frame: FrameType) -> None:
@@ -117,9 +117,9 @@ def _changes(call: int, frame: FrameType) -> None:
         text = log.text(summarise(value))
         if texts.get(name) != text:
             texts[name] = text
-            emit(v.LOCAL, call, log.text(name), text)
+            emit((v.LOCAL, call, log.text(name), text, 0))
     if seen < len(texts):
         for name in [name for name in texts if name not in variables]:
             atoms.pop(name, None)
             del texts[name]
-            emit(v.LOCAL, call, log.text(name), 0)
+            emit((v.LOCAL, call, log.text(name), 0, 0))

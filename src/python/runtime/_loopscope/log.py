@@ -1,82 +1,101 @@
-"""The event log: rows of five 32-bit integers in a fixed buffer that the host reads straight from memory.
+"""The event log: rows of five integers, a kind of `vocabulary` and its fields in order.
 
-A crossing to JavaScript costs as much as several events, so events wait here until the buffer is full or the loop turns.
+A crossing to JavaScript costs as much as several events, so events wait here until the loop turns or somebody drains the log. The host
+then reads them straight from memory, as 32-bit integers in a buffer that never moves. The calls that are made most, `drain` and `turn`,
+go by the cheapest way out that the interpreter has: the host answers its clock calls, and one clock that nobody asks for is ours.
 """
 
 import json
+import time
 from array import array
 from collections.abc import Callable, Sequence
-from struct import Struct
+from functools import partial
 from typing import Protocol
 
-ROWS = 4096
-_ROW = Struct("<5i")
-_ROW_SIZE = _ROW.size
-_SIZE = ROWS * _ROW_SIZE
+_FIELDS = 5
+_SIZE = 4096 * _FIELDS
+_HEADER = 5
 _HALF = 1 << 31
+_DRAIN = 1
+_TURN = 2
+_system_call = partial(time.clock_gettime_ns, time.CLOCK_THREAD_CPUTIME_ID)
 
-_pack = _ROW.pack_into
-_buffer = array("i", bytes(_SIZE))
-_used = 0
+_rows: list[int] = []
+_buffer = array("i", bytes(4 * (_HEADER + _SIZE)))
 _text_ids: dict[str, int] = {"": 0}
 _new_texts: list[str] = []
 
+emit = _rows.extend
+"""Records one event or several: takes all five integers of each. One call of C, because nothing is called more often."""
+
 
 class Host(Protocol):
-    """The engine and the recording, on the JavaScript side. `rows` says how much of the buffer is filled; the host empties it."""
+    """The engine and the recording, on the JavaScript side. Each call but `texts` and `new_loop` reads the log first."""
 
-    def drain(self, rows: int) -> None: ...
     def texts(self, texts_as_json: str) -> None: ...
     def new_loop(self) -> int: ...
-    def select_loop(self, loop: int, rows: int) -> None: ...
-    def turn(self, loop: int, stopping: bool, unrun: int, rows: int) -> int: ...
     def turn_continued(self) -> None: ...
-    def close_loop(self, loop: int, unrun: int, rows: int) -> Sequence[int]: ...
-    def sleep(self, seconds: float, rows: int) -> None: ...
-    def end(self, outcome: int, status: int, text: str, rows: int) -> None: ...
+    def select_loop(self, loop: int) -> None: ...
+    def close_loop(self, loop: int, unrun: int) -> Sequence[int]: ...
+    def sleep(self, seconds: float) -> None: ...
+    def end(self, outcome: int, status: int, text: str) -> None: ...
 
 
 host: Host
 
 
 def attach(to: Host) -> int:
-    """Connects the log with its host; answers the buffer's address in memory."""
+    """Connects the log with its host; answers the address of what they share: a call and its arguments, the number of rows, the rows."""
     global host
     host = to
     return _buffer.buffer_info()[0]
 
 
-def emit(kind: int, a: int = 0, b: int = 0, c: int = 0, d: int = 0) -> None:
-    """Records one event: a kind of `vocabulary` and its fields in order.
-
-    Near the recursion limit any call may fail, so an event is either written or not, and a buffer that could not be emptied stays full.
-    """
-    global _used
-    if _used == _SIZE:
-        drain()
-    _pack(_buffer, _used, kind, a, b, c, d)
-    _used += _ROW_SIZE
+def _fill() -> None:
+    """Puts the log where the host reads it. Near the recursion limit any call may fail; what the host has not read then stays."""
+    if _new_texts:
+        host.texts(json.dumps(_new_texts))
+        _new_texts.clear()
+    count = len(_rows)
+    while count > _SIZE:
+        _buffer[0], _buffer[4] = _DRAIN, _SIZE // _FIELDS
+        _buffer[_HEADER:] = array("i", _rows[:_SIZE])
+        _system_call()
+        del _rows[:_SIZE]
+        count = len(_rows)
+    _buffer[4] = count // _FIELDS
+    _buffer[_HEADER : _HEADER + count] = array("i", _rows)
 
 
 def drain() -> None:
     """Has the host read the log now."""
-    call(host.drain)
+    _fill()
+    _buffer[0] = _DRAIN
+    _system_call()
+    _rows.clear()
 
 
-def call[T](method: Callable[..., T], *arguments: object) -> T:
-    """Calls a method of the host's, which reads the log first: its last argument is how many rows there are."""
-    global _used
-    if _new_texts:
-        host.texts(json.dumps(_new_texts))
-        _new_texts.clear()
-    answer = method(*arguments, _used // _ROW_SIZE)
-    _used = 0
+def turn(loop: int, stopping: bool, unrun: int) -> int:
+    """Has the engine begin a turn of a loop; `unrun` handles of the turn before never ran. Answers how many run now, -1 in a deadlock."""
+    _fill()
+    _buffer[0] = _TURN
+    _buffer[1] = loop
+    _buffer[2] = stopping
+    _buffer[3] = unrun
+    answer = _system_call() - 1
+    _rows.clear()
     return answer
 
 
-def rows() -> int:
-    """Empties the log for a host that is about to read it of its own accord: answers how many rows there are."""
-    return call(int)
+def call[T](method: Callable[..., T], *arguments: object) -> T:
+    """Calls a method of the host's after it has read the log."""
+    drain()
+    return method(*arguments)
+
+
+def is_long() -> bool:
+    """Whether a step that does not end has written so much that the log should be drained."""
+    return len(_rows) > _SIZE
 
 
 def text(value: str) -> int:
@@ -90,6 +109,5 @@ def text(value: str) -> int:
 
 def halves(seconds: float) -> tuple[int, int]:
     """A time in seconds as the two halves of its nanoseconds; what lies beyond 2**53 - 1 ns never comes."""
-    if not seconds < 9_007_199.0:
-        return divmod((1 << 53) - 1, _HALF)
-    return divmod(max(0, round(seconds * 1e9)), _HALF)
+    nanoseconds = max(0, round(seconds * 1e9)) if seconds < 9_007_199.0 else (1 << 53) - 1
+    return nanoseconds >> 31, nanoseconds & (_HALF - 1)

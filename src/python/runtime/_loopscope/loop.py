@@ -25,13 +25,14 @@ class _ReadyQueue:
         self._position = 0
 
     def append(self, handle: events.Handle) -> None:
-        select(self._loop)
+        if self._loop != _selected:
+            select(self._loop)
         handles.schedule_soon(handle)
 
     def begin_turn(self, stopping: bool) -> None:
         """Has the engine begin a turn; `handles.turn` holds the first of its handles."""
         handles.finish()
-        self._left = log.call(log.host.turn, self._loop, stopping, self._left)
+        self._left = log.turn(self._loop, stopping, self._left)
         self._position = 0
         if self._left < 0:
             log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
@@ -41,13 +42,13 @@ class _ReadyQueue:
 
     def popleft(self) -> events.Handle:
         handles.finish()
-        if self._position == handles.TURN_SIZE:
+        position = self._position
+        if position == handles.TURN_SIZE:
             log.host.turn_continued()
-            self._position = 0
-        number = handles.turn[self._position]
-        self._position += 1
+            position = 0
+        self._position = position + 1
         self._left -= 1
-        return handles.next_handle(number)
+        return handles.next_handle(handles.turn[position])
 
     def clear(self) -> None:
         for number in log.call(log.host.close_loop, self._loop, self._left):
@@ -61,9 +62,8 @@ _selected = 0
 def select(loop: int) -> None:
     """Says to which loop the handles belong that are scheduled from now on."""
     global _selected
-    if loop != _selected:
-        _selected = loop
-        log.call(log.host.select_loop, loop)
+    _selected = loop
+    log.call(log.host.select_loop, loop)
 
 
 class _Timers:
@@ -71,7 +71,9 @@ class _Timers:
 
     @staticmethod
     def heappush(_: list[events.TimerHandle], timer: events.TimerHandle) -> None:
-        select(timer._loop._number)
+        loop = timer._loop._number
+        if loop != _selected:
+            select(loop)
         handles.schedule_at(timer)
 
 
@@ -102,13 +104,12 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     @override
     def _run_forever_setup(self) -> None:
         super()._run_forever_setup()
-        select(self._number)
-        emit(v.LOOP_START, self._number)
+        emit((v.LOOP_START, self._number, 0, 0, 0))
 
     @override
     def _run_forever_cleanup(self) -> None:
         handles.finish()
-        emit(v.LOOP_STOP, self._number)
+        emit((v.LOOP_STOP, self._number, 0, 0, 0))
         super()._run_forever_cleanup()
 
 

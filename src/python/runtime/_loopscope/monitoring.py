@@ -6,20 +6,21 @@ from asyncio import events, runners, taskgroups, timeouts
 from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
-from . import handles, lines, output, places, resources, scopes, tasks
+from . import handles, lines, log, output, places, resources, scopes, tasks
 from .codes import by_identity
 
 _TOOL = 4
 _monitoring = sys.monitoring
 _EVENTS = _monitoring.events
 _CANCEL = asyncio.Task.cancel
+_SET_NAME = asyncio.Task.set_name
 _CANCELLERS = (taskgroups.TaskGroup._abort, timeouts.Timeout._on_timeout, runners._cancel_all_tasks, runners.Runner._on_sigint)
 _HANDLE_CANCEL = events.Handle.cancel.__code__
 
 _RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS}
 _return_handlers = by_identity(_RETURNS)
 _unwind_handlers = by_identity(scopes.UNWINDS)
-_user_code: dict[int, CodeType] = {}
+_WATCHED_CALLS = frozenset({"cancel", "set_name"})
 
 
 def start(with_lines: bool) -> None:
@@ -29,6 +30,7 @@ def start(with_lines: bool) -> None:
         _EVENTS.PY_RETURN: _on_return,
         _EVENTS.PY_UNWIND: _on_unwind,
         _EVENTS.CALL: _on_call,
+        _EVENTS.C_RETURN: _on_called,
         _EVENTS.PY_START: _on_start,
         _EVENTS.LINE: lines.line,
         _EVENTS.RAISE: _on_raise,
@@ -57,14 +59,11 @@ def _on_start(code: CodeType, offset: int) -> object:
     if code is _HANDLE_CANCEL:
         handles.cancelled(sys._getframe(1).f_locals["self"])
         return None
-    if not places.user_file(code):
-        return _monitoring.DISABLE
-    if id(code) not in _user_code:
-        _user_code[id(code)] = code
-        calls = _EVENTS.CALL if "cancel" in code.co_names else 0
+    if places.add_users(code):
+        calls = _EVENTS.CALL if _WATCHED_CALLS.intersection(code.co_names) else 0
         in_detail = _EVENTS.LINE | _EVENTS.PY_RETURN if _with_lines else 0
         _monitoring.set_local_events(_TOOL, code, calls | in_detail)
-    if not _with_lines:
+    if not _with_lines or id(code) not in places.user_codes:
         return _monitoring.DISABLE
     lines.started(code, offset)
     return None
@@ -76,25 +75,32 @@ def _on_return(code: CodeType, offset: int, value: object) -> None:
         lines.returned(code, offset)
     else:
         handler(sys._getframe(1), value)
+        if log.is_long():
+            log.drain()
 
 
 def _on_unwind(code: CodeType, offset: int, exception: BaseException) -> None:
     handler = _unwind_handlers.get(id(code))
     if handler is not None:
         handler(sys._getframe(1), exception)
-    elif _with_lines and id(code) in _user_code:
+    elif _with_lines and id(code) in places.user_codes:
         lines.returned(code, offset)
 
 
 def _on_raise(code: CodeType, _: int, exception: BaseException) -> None:
-    if id(code) in _user_code:
+    if id(code) in places.user_codes:
         output.flush()
         lines.raised(exception)
 
 
 def _on_call(_: CodeType, __: int, called: object, first: object) -> object:
-    """Sees who calls `task.cancel()`. A call site whose callee is something else is not looked at again."""
+    """Sees who calls `task.cancel()`. A call site whose callee is no method of C is not looked at again."""
     if called is _CANCEL and issubclass(type(first), asyncio.Task):
         tasks.cancel_called(first)
-        return None
-    return _monitoring.DISABLE if type(called) is not MethodDescriptorType else None
+    return None if type(called) is MethodDescriptorType else _monitoring.DISABLE
+
+
+def _on_called(_: CodeType, __: int, called: object, first: object) -> None:
+    """Sees that `task.set_name()` was called."""
+    if called is _SET_NAME and issubclass(type(first), asyncio.Task):
+        tasks.renamed(first)

@@ -27,7 +27,7 @@ def flush() -> None:
     if _pending:
         text = "".join(_pending)
         _pending.clear()
-        log.emit(v.OUTPUT, _pending_stream, log.text(text))
+        log.emit((v.OUTPUT, _pending_stream, log.text(text), 0, 0))
         log.drain()
 
 

@@ -7,7 +7,10 @@ from . import log
 
 _root = ""
 _relative: dict[str, str] = {}
-_sites: dict[tuple[str, int], int] = {}
+user_codes: dict[int, CodeType] = {}
+"""All of the user's code that has ever run, by its `id()`."""
+
+_sites: dict[tuple[int, int], int] = {}
 
 
 def set_root(folder: str) -> None:
@@ -30,20 +33,27 @@ def user_file(code: CodeType) -> str:
     return path
 
 
-def site(code: CodeType, line: int | None) -> int:
-    """A place as events hold it."""
-    path = user_file(code)
-    if not path or line is None:
-        return 0
-    number = _sites.get((path, line))
+def add_users(code: CodeType) -> bool:
+    """Takes note of code that has begun to run; answers whether it is the user's and new."""
+    if id(code) in user_codes or not user_file(code):
+        return False
+    user_codes[id(code)] = code
+    return True
+
+
+def site(frame: FrameType) -> int:
+    """The place at which one of the user's frames stands, as events hold it."""
+    code = frame.f_code
+    key = id(code), frame.f_lasti
+    number = _sites.get(key)
     if number is None:
-        number = _sites[path, line] = log.text(f"{path}:{line}")
+        number = _sites[key] = log.text(f"{user_file(code)}:{frame.f_lineno}")
     return number
 
 
 def user_frame(frame: FrameType | None) -> FrameType | None:
     """The innermost of the user's frames, from this frame outwards."""
-    while frame is not None and not user_file(frame.f_code):
+    while frame is not None and id(frame.f_code) not in user_codes:
         frame = frame.f_back
     return frame
 
@@ -51,4 +61,4 @@ def user_frame(frame: FrameType | None) -> FrameType | None:
 def site_of_caller() -> int:
     """The innermost place in the user's code from which something of the runtime was called."""
     frame = user_frame(sys._getframe(1))
-    return 0 if frame is None else site(frame.f_code, frame.f_lineno)
+    return 0 if frame is None else site(frame)

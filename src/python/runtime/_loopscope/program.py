@@ -20,7 +20,7 @@ _INTERRUPTED = 130
 """What a shell sees of a program that died of SIGINT."""
 
 attach = log.attach
-rows = log.rows
+drain = log.drain
 
 
 def turn_address() -> int:

@@ -1,36 +1,24 @@
-"""Numbers for the user's objects, by identity and without keeping them alive."""
+"""What is known about the user's objects, by identity and without keeping them alive."""
 
-from collections.abc import Callable
 from weakref import ref
 
 
-class Registry[T]:
-    """Numbers objects from 1 in the order in which they are first seen; forgets an object when it dies, so that ids can be reused."""
+class Registry[T, R]:
+    """Records by the `id()` of the object that each is about; a record is forgotten when its object dies."""
 
     def __init__(self) -> None:
-        self._numbers: dict[int, int] = {}
+        self._records: dict[int, R] = {}
         self._refs: dict[int, ref[T]] = {}
-        self._count = 0
+        self.find = self._records.get
+        """The record by the `id()` of an object, or None."""
 
-    def find(self, thing: object) -> int:
-        """The object's number, or 0 if it was never added."""
-        return self._numbers.get(id(thing), 0)
-
-    def add(self, thing: T, forgotten: Callable[[int], object] | None = None) -> int:
-        """Numbers an object that is new here; `forgotten` is called with the number when the object dies."""
-        self._count = number = self._count + 1
+    def add(self, thing: T, record: R) -> R:
+        """Keeps a record for as long as the object lives."""
         key = id(thing)
 
         def forget(_: ref[T]) -> None:
-            del self._numbers[key], self._refs[key]
-            if forgotten is not None:
-                forgotten(number)
+            del self._records[key], self._refs[key]
 
-        self._numbers[key] = number
+        self._records[key] = record
         self._refs[key] = ref(thing, forget)
-        return number
-
-    def get(self, key: int) -> T | None:
-        """The living object whose `id()` is `key`."""
-        found = self._refs.get(key)
-        return None if found is None else found()
+        return record

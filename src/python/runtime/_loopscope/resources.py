@@ -21,46 +21,61 @@ _KINDS: tuple[tuple[type, int], ...] = tuple(
     for name in ("Lock", "Event", "Condition", "BoundedSemaphore", "Semaphore", "Barrier", "PriorityQueue", "LifoQueue", "Queue")
 )
 _INTERNAL = frozenset(id(cls.__init__.__code__) for cls in (queues.Queue, locks.Barrier, asyncio.tasks._AsCompletedIterator))
+_LARGEST = (1 << 31) - 1
 _SORTABLE = frozenset({int, float, str})
 
-_registry: Registry[Resource] = Registry()
-_holders: dict[int, list[int]] = {}
-_levels: dict[int, tuple[int, int, int]] = {}
-_items: dict[int, list[tuple[int, int]]] = {}
+
+class _Record:
+    """What is known about a resource."""
+
+    __slots__ = ("capacity", "holders", "items", "level", "number")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.capacity = 0
+        self.level: tuple[int, int, int] | None = None
+        self.holders: list[int] = []
+        """The tasks that hold it, once for each permit."""
+        self.items: list[tuple[int, int]] = []
+        """What is in a queue: the `id()` of each item and its number."""
+
+
+_registry: Registry[Resource, _Record] = Registry()
+_find = _registry.find
+_count = 0
 _item_count = 0
 
 
-def number_of(resource: Resource) -> int:
-    """The resource's number, 0 for one that asyncio made for itself; its level is brought up to date."""
-    number = _registry.find(resource)
-    if number:
-        _level(resource, number)
-    return number
-
-
-def _forget(number: int) -> None:
-    del _holders[number], _levels[number]
-    _items.pop(number, None)
+def waited_for(resource: Resource) -> int:
+    """The number of a resource that a task has begun to wait for; 0 for one that asyncio made for itself."""
+    record = _find(id(resource))
+    if record is None:
+        return 0
+    if issubclass(type(resource), locks.Barrier):
+        _update_level(resource, record)
+    return record.number
 
 
 def _created(frame: FrameType, _: object) -> None:
+    global _count
     resource: Resource = frame.f_locals["self"]
-    if _registry.find(resource) or any(id(caller.f_code) in _INTERNAL for caller in _callers(frame)):
+    if _find(id(resource)) is not None or any(id(caller.f_code) in _INTERNAL for caller in _callers(frame)):
         return
-    number = _registry.add(resource, _forget)
-    _holders[number] = []
     kind = next(number for cls, number in _KINDS if issubclass(type(resource), cls))
     user = places.user_frame(frame)
     name = naming.name_of_new(user, v.RESOURCE_KINDS[kind])
-    within_condition = frame.f_back is not None and frame.f_back.f_code is locks.Condition.__init__.__code__
-    site = 0 if user is None else places.site(user.f_code, user.f_lineno)
-    emit(v.RESOURCE, number, kind, log.text(f"{name}._lock" if within_condition else name), site)
-    if issubclass(type(resource), queues.Queue):
-        _items[number] = []
+    if frame.f_back is not None and frame.f_back.f_code is locks.Condition.__init__.__code__:
+        name = f"{name}._lock"
+    emit((v.RESOURCE, _count + 1, kind, log.text(name), 0 if user is None else places.site(user)))
+    _count += 1
+    record = _registry.add(resource, _Record(_count))
+    if issubclass(type(resource), locks.Semaphore):
+        record.capacity = _bounded(resource._value)
     if issubclass(type(resource), locks.Condition):
-        emit(v.RESOURCE_LOCK, number, _registry.find(resource._lock))
-    _levels[number] = (-1, -1, -1)
-    _level(resource, number)
+        lock = _find(id(resource._lock))
+        emit((v.RESOURCE_LOCK, record.number, 0 if lock is None else lock.number, 0, 0))
+    else:
+        _update_level(resource, record)
 
 
 def _callers(frame: FrameType) -> list[FrameType]:
@@ -73,61 +88,67 @@ def _callers(frame: FrameType) -> list[FrameType]:
     return callers
 
 
-def _level(resource: Resource, number: int) -> None:
+def _bounded(number: int) -> int:
+    """A number that fits into an event."""
+    return min(number, _LARGEST)
+
+
+def _update_level(resource: Resource, record: _Record) -> None:
     """Records the resource's numbers if they have changed: value, capacity and unfinished of the event `level`."""
-    match resource:
-        case queues.Queue():
-            level = len(resource._queue), max(0, resource._maxsize), resource._unfinished_tasks
-        case locks.Semaphore():
-            capacity = _levels[number][1]
-            level = resource._value, resource._value if capacity < 0 else capacity, 0
-        case locks.Lock():
-            level = int(resource._locked), 1, 0
-        case locks.Event():
-            level = int(resource._value), 1, 0
-        case locks.Barrier():
-            level = resource._count, resource._parties, 0
-        case _:
-            level = 0, 0, 0
-    if level != _levels[number]:
-        _levels[number] = level
-        emit(v.LEVEL, number, *level)
+    kind = type(resource)
+    if issubclass(kind, queues.Queue):
+        level = len(resource._queue), _bounded(max(0, resource._maxsize)), resource._unfinished_tasks
+    elif issubclass(kind, locks.Semaphore):
+        level = _bounded(resource._value), record.capacity, 0
+    elif issubclass(kind, locks.Barrier):
+        level = resource._count, resource._parties, 0
+    else:
+        level = int(resource._locked if issubclass(kind, locks.Lock) else resource._value), 1, 0
+    if level != record.level:
+        record.level = level
+        emit((v.LEVEL, record.number, *level))
 
 
 def _changed(frame: FrameType, _: object) -> None:
-    number_of(frame.f_locals["self"])
+    resource = frame.f_locals["self"]
+    record = _find(id(resource))
+    if record is not None:
+        _update_level(resource, record)
 
 
-def _acquired(frame: FrameType, result: object) -> None:
-    number = _registry.find(frame.f_locals["self"])
-    if number and result is True:
-        _holders[number].append(tasks.running)
-        emit(v.ACQUIRED, number, tasks.running)
-        number_of(frame.f_locals["self"])
+def _acquired(frame: FrameType, _: object) -> None:
+    resource = frame.f_locals["self"]
+    record = _find(id(resource))
+    if record is not None:
+        emit((v.ACQUIRED, record.number, tasks.running, 0, 0))
+        record.holders.append(tasks.running)
+        _update_level(resource, record)
 
 
 def _released(frame: FrameType, _: object) -> None:
     """Who releases gives back what it holds; a permit that somebody else holds is given back in their name."""
-    number = _registry.find(frame.f_locals["self"])
-    if number:
-        holders = _holders[number]
+    resource = frame.f_locals["self"]
+    record = _find(id(resource))
+    if record is not None:
+        holders = record.holders
         holder = tasks.running if tasks.running in holders else holders[0] if holders else None
         if holder is not None:
+            emit((v.RELEASED, record.number, holder, 0, 0))
             holders.remove(holder)
-            emit(v.RELEASED, number, holder)
-        number_of(frame.f_locals["self"])
+        _update_level(resource, record)
 
 
 def _put(frame: FrameType, _: object) -> None:
     global _item_count
-    queue: queues.Queue[object] = frame.f_locals["self"]
-    number = _registry.find(queue)
-    if number:
-        item = frame.f_locals["item"]
+    variables = frame.f_locals
+    queue: queues.Queue[object] = variables["self"]
+    record = _find(id(queue))
+    if record is not None:
+        item = variables["item"]
+        emit((v.ITEM_PUT, record.number, _item_count + 1, log.text(summarise(item)), _position(queue, item)))
         _item_count += 1
-        _items[number].append((id(item), _item_count))
-        emit(v.ITEM_PUT, number, _item_count, log.text(summarise(item)), _position(queue, item))
-        _level(queue, number)
+        record.items.append((id(item), _item_count))
+        _update_level(queue, record)
 
 
 def _position(queue: queues.Queue[object], item: object) -> int:
@@ -154,31 +175,32 @@ def _sortable(item: object) -> bool:
 
 def _got(frame: FrameType, item: object) -> None:
     queue: queues.Queue[object] = frame.f_locals["self"]
-    number = _registry.find(queue)
-    if number:
-        items = _items[number]
-        taken = next((entry for entry in items if entry[0] == id(item)), None)
-        if taken is not None:
-            items.remove(taken)
-            emit(v.ITEM_GOT, number, taken[1])
-        _level(queue, number)
+    record = _find(id(queue))
+    if record is not None:
+        for index, (key, number) in enumerate(record.items):
+            if key == id(item):
+                emit((v.ITEM_GOT, record.number, number, 0, 0))
+                del record.items[index]
+                break
+        _update_level(queue, record)
 
 
 def _shut_down(frame: FrameType, _: object) -> None:
     queue: queues.Queue[object] = frame.f_locals["self"]
-    number = _registry.find(queue)
-    if number:
-        if not len(queue._queue):
-            for _, item in _items[number]:
-                emit(v.ITEM_GOT, number, item)
-            _items[number].clear()
-        _level(queue, number)
+    record = _find(id(queue))
+    if record is not None:
+        if not queue._queue:
+            for _, number in record.items:
+                emit((v.ITEM_GOT, record.number, number, 0, 0))
+            record.items.clear()
+        _update_level(queue, record)
 
 
 def _notified(frame: FrameType, _: object) -> None:
-    number = _registry.find(frame.f_locals["self"])
-    if number:
-        emit(v.NOTIFIED, number, frame.f_locals["n"])
+    variables = frame.f_locals
+    record = _find(id(variables["self"]))
+    if record is not None:
+        emit((v.NOTIFIED, record.number, _bounded(variables["n"]), 0, 0))
 
 
 RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {

@@ -10,19 +10,17 @@ from . import vocabulary as v
 from .log import emit
 from .registry import Registry
 
-_owners: Registry[object] = Registry()
-_scopes: dict[int, int] = {}
-_futures: Registry[asyncio.Future[object]] = Registry()
-_of_futures: dict[int, tuple[int, int]] = {}
+_owners: Registry[object, int] = Registry()
+_futures: Registry[asyncio.Future[object], tuple[int, int]] = Registry()
 _count = 0
 _open: set[int] = set()
 
 
 def _opened(kind: int) -> int:
     global _count
+    emit((v.SCOPE, _count + 1, kind, tasks.running, places.site_of_caller()))
     _count += 1
     _open.add(_count)
-    emit(v.SCOPE, _count, kind, tasks.running, places.site_of_caller())
     return _count
 
 
@@ -30,17 +28,17 @@ def ended(scope: int, outcome: int) -> None:
     """Records that a scope is over, once."""
     if scope in _open:
         _open.remove(scope)
-        emit(v.SCOPE_END, scope, outcome)
+        emit((v.SCOPE_END, scope, outcome, 0, 0))
 
 
 def of_owner(owner: object) -> int:
     """The scope that a TaskGroup, Timeout or as_completed iterator is."""
-    return _scopes.get(_owners.find(owner), 0)
+    return _owners.find(id(owner)) or 0
 
 
 def of_future(future: asyncio.Future[object]) -> tuple[int, int] | None:
     """The WaitReason and scope of the future that `gather` or `shield` returned."""
-    return _of_futures.get(_futures.find(future))
+    return _futures.find(id(future))
 
 
 def of_wait(waiter: asyncio.Future[object], waited_for: Iterable[asyncio.Future[object]]) -> int:
@@ -50,19 +48,12 @@ def of_wait(waiter: asyncio.Future[object], waited_for: Iterable[asyncio.Future[
 
 
 def _own(owner: object, kind: int) -> int:
-    scope = _opened(kind)
-    number = _owners.add(owner, _forget_owner)
-    _scopes[number] = scope
-    return scope
-
-
-def _forget_owner(number: int) -> None:
-    ended(_scopes.pop(number), v.RESULT)
+    return _owners.add(owner, _opened(kind))
 
 
 def _of_future(future: asyncio.Future[object], kind: int, reason: int, members: Iterable[asyncio.Future[object]]) -> int:
     scope = _opened(kind)
-    _of_futures[_futures.add(future, _of_futures.pop)] = reason, scope
+    _futures.add(future, (reason, scope))
     _join(scope, members)
     return scope
 
@@ -70,7 +61,7 @@ def _of_future(future: asyncio.Future[object], kind: int, reason: int, members: 
 def _join(scope: int, members: Iterable[asyncio.Future[object]]) -> None:
     numbers = {tasks.number_of(it) for it in members if issubclass(type(it), asyncio.Task)}
     for number in sorted(numbers):
-        emit(v.SCOPE_TASK, scope, number)
+        emit((v.SCOPE_TASK, scope, number, 0, 0))
 
 
 def _group_entered(frame: FrameType, _: object) -> None:
@@ -80,7 +71,7 @@ def _group_entered(frame: FrameType, _: object) -> None:
 def _group_created(frame: FrameType, task: object) -> None:
     scope = of_owner(frame.f_locals["self"])
     if scope and issubclass(type(task), asyncio.Task):
-        emit(v.SCOPE_TASK, scope, tasks.number_of(task))
+        emit((v.SCOPE_TASK, scope, tasks.number_of(task), 0, 0))
 
 
 def _timeout_entered(frame: FrameType, _: object) -> None:
@@ -97,7 +88,7 @@ def _timeout_rescheduled(frame: FrameType, _: object) -> None:
 
 
 def _deadline(scope: int, timeout: asyncio.Timeout) -> None:
-    emit(v.SCOPE_DEADLINE, scope, *((-1, 0) if timeout._when is None else log.halves(timeout._when)))
+    emit((v.SCOPE_DEADLINE, scope, *((-1, 0) if timeout._when is None else log.halves(timeout._when)), 0))
 
 
 def _left(frame: FrameType, _: object) -> None:

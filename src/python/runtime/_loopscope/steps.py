@@ -1,36 +1,31 @@
-"""The steps of tasks. The C `Task` hides them from tracers, so a task is looked at when its handle is scheduled, runs, and has run."""
+"""The steps of tasks. The C `Task` hides them from tracers, so a task is looked at when its handle is scheduled and after it ran."""
 
 import asyncio
-from types import BuiltinMethodType
 
-from . import awaiting, futures, tasks
+from . import awaiting, futures, scopes, tasks
 from . import vocabulary as v
 from .log import emit
+from .tasks import TaskRecord
+
+_SCOPES = frozenset({v.WAIT_GATHER, v.WAIT_SHIELD, v.WAIT_MANY})
 
 
-def scheduled(task: asyncio.Task[object], callback: object) -> tuple[int, int]:
-    """A handle was scheduled that steps the task: answers the task's number and why (a HandleCause)."""
-    number = tasks.find(task)
-    if not number:
-        return tasks.created(task), v.FIRST_STEP
-    if type(callback) is not BuiltinMethodType:
-        return number, v.YIELDED
-    awaiting.woken(number, task._fut_waiter)
-    tasks.notice_cancel(task, number)
-    return number, v.WAKEUP
+def woken(task: asyncio.Task[object], record: TaskRecord) -> None:
+    """What a task waited for is done, and its next step is being scheduled."""
+    reason = record.reason
+    if reason == v.WAIT_FUTURE:
+        emit((v.FUTURE_DONE, record.target, *futures.outcome(task._fut_waiter), 0))
+    elif reason in _SCOPES:
+        scopes.ended(record.target, futures.outcome(task._fut_waiter)[0])
+    if asyncio.Task.cancelling(task):
+        tasks.notice_cancel(task, record)
 
 
-def begins(task: asyncio.Task[object], number: int) -> None:
-    """The task's step is about to run."""
-    tasks.notice_cancel(task, number)
-    tasks.running = number
-
-
-def ended(task: asyncio.Task[object], number: int) -> None:
+def ended(task: asyncio.Task[object], record: TaskRecord) -> None:
     """The task's step has returned to the loop."""
-    tasks.notice_name(task, number)
-    if task._state == "PENDING":
-        awaiting.suspended(task, number)
+    if asyncio.Task.cancelling(task) != record.cancels:
+        tasks.notice_cancel(task, record)
+    if asyncio.Task.done(task):
+        emit((v.TASK_DONE, record.number, *futures.outcome(task), 0))
     else:
-        emit(v.TASK_DONE, number, *futures.outcome(task))
-    tasks.running = 0
+        awaiting.suspended(task, record)
