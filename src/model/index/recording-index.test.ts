@@ -72,6 +72,20 @@ describe('the index of a recording that grows', () => {
     );
   });
 
+  it('calls tasks by other labels once more of them are known', () => {
+    const writer = new EventWriter();
+    const builder = new RecordingBuilder({ files: [] }, DEFAULT_CONDITIONS);
+    const index = new RecordingIndex(builder.recording());
+    const labelsAfter = (...task: readonly (number | string)[]): readonly string[] => {
+      writer.write('task', ...task);
+      builder.append(writer.take());
+      index.extend(builder.recording());
+      return worldAt(index, asStep(index.length)).tasks.map(({ label }) => label);
+    };
+    expect(labelsAfter(1, 'Task-1', 'fetch')).toEqual(['fetch']);
+    expect(labelsAfter(2, 'Task-2', 'fetch')).toEqual(['fetch-1', 'fetch-2']);
+  });
+
   it('cannot go on with a recording that is shorter', () => {
     const index = new RecordingIndex(simulatedRecording(1, 200));
     expect(() => index.extend(simulatedRecording(1, 50))).toThrow(RangeError);
