@@ -1,7 +1,7 @@
 import { type AxisMode, axisOf } from '../src/app/timeline/axis';
-import { drawLanes, drawNames } from '../src/app/timeline/drawLanes';
+import { drawLanes, drawNames, type LaneScene } from '../src/app/timeline/drawLanes';
 import { NAMED_PALETTE } from '../src/app/timeline/drawLog.test-support';
-import { drawOverlay } from '../src/app/timeline/drawOverlay';
+import { drawOverlay, type OverlayScene } from '../src/app/timeline/drawOverlay';
 import { drawGrid, drawRuler } from '../src/app/timeline/drawRuler';
 import { contentPx, type Stage } from '../src/app/timeline/geometry';
 import type { Pen } from '../src/app/timeline/pen';
@@ -19,6 +19,7 @@ import type { Row } from './row';
 const PROGRAM = { events: 1_000_000, tasks: 2_100, alive: 200, lines: true } as const;
 const CHUNK = 20_000;
 const FRAMES = 1_000;
+const ROUNDS = 3;
 const TARGET_MS = 8;
 const MODES: readonly AxisMode[] = ['hybrid', 'time', 'steps'];
 /** A wide screen with a tall timeline: more to draw than there usually is. */
@@ -63,6 +64,22 @@ function busyIndex(): RecordingIndex {
   return new RecordingIndex(builder.recording());
 }
 
+function timeOf(work: () => void): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
+
+/** All that a frame in which everything changes draws. */
+function drawFrame(scene: LaneScene & OverlayScene): void {
+  const pen = silentPen();
+  drawGrid(pen, scene, NAMED_PALETTE);
+  drawLanes(pen, scene, NAMED_PALETTE);
+  drawNames(pen, scene, NAMED_PALETTE);
+  drawRuler(pen, scene, NAMED_PALETTE);
+  drawOverlay(pen, scene, NAMED_PALETTE);
+}
+
 /** How long whole frames of the timeline of a million events take, at random zooms and places, without the canvas's own work. */
 export function benchTimeline(): readonly Row[] {
   const index = busyIndex();
@@ -72,29 +89,29 @@ export function benchTimeline(): readonly Row[] {
   const clock = recordedClock(index, index.length);
   const dice = seededDice(3);
   const share = (): number => dice(1_000_001) / 1_000_000;
-  const times = Array.from({ length: FRAMES }, (_, frame) => {
+  const frames = Array.from({ length: FRAMES }, (_, frame) => {
     const axis = axisOf(MODES[frame % MODES.length] ?? 'hybrid', clock);
     const middle = share();
     // From everything to a stretch of a hundred-thousandth, as many of each size.
     const length = 10 ** (-5 * share());
     const stage: Stage = { ...SCREEN, laneCount: lanes.count, scrollPx: share() * (contentPx(lanes.count) - SCREEN.heightPx) };
-    const scene = {
+    const view = fitTo(middle - length / 2, middle + length / 2, axis.finest);
+    return {
       stage,
       lanes,
       axis,
-      view: fitTo(middle - length / 2, middle + length / 2, axis.finest),
+      view,
       selectedLane: 0,
       labelOf: String,
+      step: axis.stepAt(middle),
+      hovered: null,
+      focused: { lane: 0, span: 0 },
     };
-    const pen = silentPen();
-    const begun = performance.now();
-    drawGrid(pen, scene, NAMED_PALETTE);
-    drawLanes(pen, scene, NAMED_PALETTE);
-    drawNames(pen, scene, NAMED_PALETTE);
-    drawRuler(pen, scene, NAMED_PALETTE);
-    drawOverlay(pen, { ...scene, step: axis.stepAt(middle), hovered: null, focused: { lane: 0, span: 0 } }, NAMED_PALETTE);
-    return performance.now() - begun;
-  }).toSorted((a, b) => a - b);
+  });
+  // The least of some rounds: a machine that does other things as well would be measured else.
+  const times = frames
+    .map((scene) => Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => drawFrame(scene)))))
+    .toSorted((a, b) => a - b);
   const at = (part: number): number => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
   const events = index.length.toLocaleString('en');
   return [
