@@ -93,6 +93,7 @@ describe("the explanation of a resource's numbers", () => {
     ['Lock', '1 1', '0 1', 'x is free now.'],
     ['Semaphore', '1 2', '0 2', 'x has no permit left: whoever asks for one now has to wait.'],
     ['Semaphore', '0 2', '1 2', 'x has 1 of its 2 permits to give.'],
+    ['Semaphore', '0 1', '1 1', 'x has its permit to give.'],
     ['Semaphore', '2 2', '3 2', 'x has 3 permits to give, more than it began with.'],
     ['Event', '1 1', '0 1', 'main clears x: from now on, whoever waits for it has to wait again.'],
     ['Event', '0 1', '1 1', 'main sets x: nobody is waiting for it, and nobody will have to.'],

@@ -138,7 +138,7 @@ function change(index: RecordingIndex, event: EventOf<'level'>, name: Part): Phr
     case 'BoundedSemaphore':
       if (value === 0) return say`${name} has no permit left: whoever asks for one now has to wait.`;
       if (value > capacity) return say`${name} has ${count(value, 'permit')} to give, more than it began with.`;
-      return say`${name} has ${value} of its ${count(capacity, 'permit')} to give.`;
+      return say`${name} has ${capacity === 1 ? 'its permit' : `${value} of its ${capacity} permits`} to give.`;
     case 'Barrier':
       return barrierChange(event, before.value, name);
     case 'Queue':

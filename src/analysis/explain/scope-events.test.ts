@@ -63,7 +63,7 @@ describe('the explanation of the end of a scope', () => {
     expect(ended('gather', 'cancelled')).toBe('gather is cancelled, and its tasks with it.');
     const failed = `${full('gather')}\n suspend 1 gather 1\n ran 1\n run 2\n taskDone 2 exception 'ValueError(1)'\n scopeEnd 1 exception`;
     expect(said(failed)).toBe(
-      'gather hands the exception on to main, because a failed. It does not cancel its other tasks: they keep running.',
+      'gather hands an exception on to main, because a failed. It does not cancel its other tasks: b keeps running.',
     );
   });
 

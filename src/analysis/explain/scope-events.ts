@@ -5,7 +5,7 @@ import { type ScopeKind, WORDS } from '../../model/vocabulary';
 import { clockAt } from '../../model/world-at';
 import { atSite, taskName, taskNames } from './names';
 import { code, count, ordinal, type Phrase, say, sentences, term } from './phrase';
-import { failedTasks } from './scope-tasks';
+import { failedTasks, unfinishedOf } from './scope-tasks';
 
 /** What one calls a scope of each kind. */
 const CALLED: { readonly [K in ScopeKind]: Phrase } = {
@@ -73,6 +73,7 @@ export function scopeEnd(index: RecordingIndex, event: EventOf<'scopeEnd'>): Phr
   const place = atSite(index, recording.fieldAt(creation, 3));
   const kind = scopeKind(index, event.scope);
   const failed = failedTasks(index, event.scope, event.index);
+  const running = unfinishedOf(index, event.scope, event.index);
   const because: Phrase = failed.length === 0 ? [] : say`, because ${taskNames(index, failed)} failed`;
   switch (kind) {
     case 'TaskGroup':
@@ -86,7 +87,12 @@ export function scopeEnd(index: RecordingIndex, event: EventOf<'scopeEnd'>): Phr
       if (event.outcome === 'result')
         return say`${CALLED.gather} has the results of all its tasks. ${name} will get them in the order of the arguments.`;
       if (event.outcome === 'cancelled') return say`${CALLED.gather} is cancelled, and its tasks with it.`;
-      return say`${CALLED.gather} hands the exception on to ${name}${because}. It does not cancel its other tasks: they keep running.`;
+      return sentences(
+        say`${CALLED.gather} hands an exception on to ${name}${because}.`,
+        running.length === 0
+          ? null
+          : say`It does not cancel its other tasks: ${taskNames(index, running)} ${running.length === 1 ? 'keeps' : 'keep'} running.`,
+      );
     case 'shield':
       if (event.outcome === 'cancelled')
         return say`${name} no longer waits behind the ${CALLED.shield}: it is cancelled, and the shielded task goes on by itself.`;

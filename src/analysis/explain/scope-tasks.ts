@@ -6,11 +6,16 @@ import { type Phrase, say } from './phrase';
 /** The tasks of a scope that are not finished, and of how many: "2 of 4 tasks are unfinished (a and b)". */
 export function unfinishedTasks(index: RecordingIndex, scope: number, step: number): Phrase {
   const { tasks } = index.scopes.stateAt(scope, step);
-  const left = tasks.filter((task) => !isFinished(index, task, step));
+  const left = unfinishedOf(index, scope, step);
+  if (tasks.length === 0) return say`what it was given is not done yet`;
   if (left.length === 0) return say`all its tasks are finished, but it has not been told yet`;
   if (tasks.length === 1) return say`${taskNames(index, left)} is unfinished`;
   return say`${left.length} of ${tasks.length} tasks ${left.length === 1 ? 'is' : 'are'} unfinished (${taskNames(index, left)})`;
 }
+
+/** The tasks of a scope that are not finished. */
+export const unfinishedOf = (index: RecordingIndex, scope: number, step: number): readonly number[] =>
+  index.scopes.stateAt(scope, step).tasks.filter((task) => !isFinished(index, task, step));
 
 export function isFinished(index: RecordingIndex, task: number, step: number): boolean {
   const { state } = index.tasks.stateAt(task, step);

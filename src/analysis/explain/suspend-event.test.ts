@@ -139,6 +139,10 @@ describe('the explanation of a task that waits for others', () => {
     expect(said(`${scoped(kind)}\n suspend 1 ${reason} 1 main.py:9`)).toBe(expected);
   });
 
+  it('says that a gather of futures is not done', () => {
+    expect(said(`${MAIN_A_B}\n scope 1 gather 1 main.py:8\n suspend 1 gather 1 main.py:9`)).toContain('what it was given is not done yet');
+  });
+
   it('says what a shield protects', () => {
     expect(said(`${MAIN_A_B}\n scope 1 shield 1 main.py:8\n scopeTask 1 2\n suspend 1 shield 1 main.py:9`)).toBe(
       'main waits behind a shield: a is unfinished. If main is cancelled, that one goes on.',
