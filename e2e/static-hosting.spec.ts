@@ -1,16 +1,17 @@
 import { expect, test } from '@playwright/test';
 
-test("Python's files lie beside the page, and reach it as they are", async ({ request }) => {
+test("Python's files and the examples' recordings lie beside the page, and reach it as they are", async ({ request }) => {
   const beginnings = {
-    'pyodide.asm.mjs': '',
-    'pyodide.asm.wasm': '\0asm',
-    'python_stdlib.zip': 'PK',
-    'pyodide-lock.json': '{',
+    'pyodide/pyodide.asm.mjs': '',
+    'pyodide/pyodide.asm.wasm': '\0asm',
+    'pyodide/python_stdlib.zip': 'PK',
+    'pyodide/pyodide-lock.json': '{',
     // Still compressed: the page decompresses it, not the server or the browser on the way.
-    'snapshot.gzip': '\x1f\x8b',
+    'pyodide/snapshot.gzip': '\x1f\x8b',
+    'examples/rate-limited-crawler.loopscope': 'loopscope',
   };
   for (const [name, beginning] of Object.entries(beginnings)) {
-    const response = await request.get(`pyodide/${name}`);
+    const response = await request.get(name);
     expect(response.status(), name).toBe(200);
     expect((await response.body()).subarray(0, beginning.length).toString('latin1'), name).toBe(beginning);
   }

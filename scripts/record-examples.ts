@@ -23,7 +23,9 @@ const read = (path: string) => readFileSync(resolve(ROOT, path), 'utf8');
 /** What the recordings depend on, as a hash. */
 function inputsKey(): string {
   const decisive = projectFiles('.py', '.ts', '.json').filter(
-    (path) => /^src\/(model|engine|python|content)\//.test(path) && !/\.test(-support)?\.ts$|^src\/python\/corpus\//.test(path),
+    (path) =>
+      /^src\/(model|engine|python|content)\//.test(path) &&
+      !/\.test(-support)?\.ts$|^src\/python\/corpus\/|^src\/model\/(index|views)\//.test(path),
   );
   const hash = createHash('sha256').update(read('node_modules/pyodide/package.json'));
   for (const path of [...decisive, 'scripts/record-examples.ts']) hash.update(path).update(read(path));
