@@ -331,8 +331,10 @@ class Replay {
   private taskView(task: ReplayedTask, label: string): TaskView {
     const { queued: _queued, suspendedAt, stand, ...view } = task;
     const finished = ['done', 'failed', 'cancelled'].includes(task.state);
-    const stands = this.running?.task === task.task ? this.frames.place() : stand;
-    return { ...view, label, place: finished ? null : (stands ?? suspendedAt) };
+    const site = stand ?? suspendedAt;
+    const current = this.frames.place() ?? (stand === null ? suspendedAt : null);
+    const place = this.running?.task === task.task ? current : site;
+    return { ...view, label, place: finished ? null : place };
   }
 
   private task(id: TaskId): ReplayedTask {

@@ -30,7 +30,7 @@ export interface HandleView {
   /** The task that it steps or wakes, if any. */
   readonly task: TaskId | null;
   readonly label: string;
-  /** null for a timer that is not due yet. */
+  /** null for a timer that is not due yet; a timer that is due is there to call back. */
   readonly cause: HandleCause | null;
   /** When it is to run; null for a handle that was never a timer. */
   readonly when: Nanoseconds | null;
@@ -59,7 +59,7 @@ export interface TaskView {
   readonly name: string;
   readonly coro: string;
   readonly state: TaskState;
-  /** Set in the states sleeping, waiting and io. */
+  /** Set in the states sleeping, waiting and io, except for a new task whose first handle is not queued yet. */
   readonly wait: Wait | null;
   /** Where its innermost user frame stands; null before its first step and after its end. */
   readonly place: Place | null;

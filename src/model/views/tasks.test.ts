@@ -137,6 +137,12 @@ describe('where a task stands', () => {
     expect(mainAfter(`${suspended}\nhandle 2 1 wakeup\nrun 2`).place).toEqual({ file: 'main.py', line: 12 });
   });
 
+  it('is nowhere any more once its own call has returned', () => {
+    const again = `${RECORDED} suspend 1 io 0 main.py:5\nran 1\nhandle 2 1 wakeup\nrun 2\nreturned 2\n`;
+    expect(mainAfter(again).place).toEqual({ file: 'main.py', line: 5 });
+    expect(mainAfter(`${again} returned 1`).place).toBeNull();
+  });
+
   it('is nowhere before its first line', () => {
     expect(mainAfter(STARTED).place).toBeNull();
   });

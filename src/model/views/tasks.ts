@@ -63,13 +63,16 @@ function cancelRequest(index: RecordingIndex, step: Step, task: number): TaskVie
   return { task: requester === 0 ? null : asTaskId(requester), step: asStep(request + 1) };
 }
 
-/** Where the running task stands: on the line of its innermost call, or, without such, where it was last suspended. */
+/**
+ * Where the running task stands: on the line of its innermost call. Without calls it is where it was last suspended, if
+ * calls are not recorded, and nowhere once its own call has returned.
+ */
 function currentPlace(index: RecordingIndex, step: Step, task: number): Place | null {
   for (const frame of index.frames.stackAt(step)) {
     const line = index.frames.lineAt(frame, step);
     if (line !== -1) return placeOfLine(index, line);
   }
-  return suspensionPlace(index, step, task);
+  return index.tasks.standAt(task, step) === -1 ? suspensionPlace(index, step, task) : null;
 }
 
 /** Where a task stands that does not run: where it stood when it last did. */
