@@ -2,6 +2,7 @@ import type { EventOf, RecordedEvent } from './event';
 import { taskLabels } from './index/task-labels';
 import type { Recording } from './recording';
 import { ReplayedFrames } from './replayed-frames.test-support';
+import { ReplayedHandles } from './replayed-handles.test-support';
 import { placeFrom, ReplayedResources } from './replayed-resources.test-support';
 import {
   asFutureId,
@@ -20,12 +21,6 @@ import {
 import type { HandleView, Place, Running, TaskView, Wait, World } from './world';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-interface ReplayedHandle extends Mutable<HandleView> {
-  /** The task it steps; its view may also name one that sleeps on it. */
-  steps: TaskId | null;
-  cancelled: boolean;
-}
 
 interface ReplayedTask extends Mutable<Omit<TaskView, 'label'>> {
   queued: HandleId | null;
@@ -52,18 +47,13 @@ class Replay {
   private readonly frames = new ReplayedFrames();
   private readonly resources: ReplayedResources;
   private readonly tasks = new Map<TaskId, ReplayedTask>();
-  private readonly handles = new Map<HandleId, ReplayedHandle>();
+  private readonly handles = new ReplayedHandles();
   private readonly futures: string[] = [];
-  /** In order of entry, with the step of entry. */
-  private ready: { readonly handle: HandleId; readonly entered: number }[] = [];
-  private timers: HandleId[] = [];
   private step = 0;
   private clock = asNanoseconds(0);
   private turn = 0;
   private outputs = 0;
   private running: Running | null = { handle: null, task: null, label: 'program' };
-  private loop = 0;
-  private loopStopped = 0;
   private end: World['end'] = null;
 
   constructor(recording: Recording) {
@@ -80,8 +70,8 @@ class Replay {
       turn: this.turn,
       running: this.running?.task == null ? this.running : { ...this.running, label: labelOf(this.running.task) },
       stack: this.running === null ? [] : this.frames.stack(),
-      ready: this.ready.map(({ handle }) => this.handleView(handle)),
-      timers: this.timers.map((handle) => this.handleView(handle)).sort((a, b) => (a.when ?? 0) - (b.when ?? 0) || a.handle - b.handle),
+      ready: this.handles.readyViews(),
+      timers: this.handles.timerViews(),
       tasks: [...this.tasks.values()].map((task) => this.taskView(task, labelOf(task.task))),
       resources: this.resources.resourceViews(),
       scopes: this.resources.scopeViews(),
@@ -99,12 +89,11 @@ class Replay {
       case 'loopStart':
         this.stopRunning(true);
         this.running = null;
-        if (this.loop !== 0 && this.loop !== event.loop) this.forgetFormerLoop();
-        this.loop = event.loop;
+        this.handles.startLoop(event.loop);
         break;
       case 'loopStop':
         this.stopRunning(true);
-        this.loopStopped = this.step;
+        this.handles.stopLoop(step);
         this.running = { handle: null, task: null, label: 'program' };
         this.frames.enter('program');
         break;
@@ -116,7 +105,6 @@ class Replay {
         break;
       case 'handle':
         this.addHandle(event, null, event.cause, event.task === 0 ? null : event.task);
-        this.ready.push({ handle: event.handle, entered: this.step });
         if (event.task !== 0) {
           this.task(event.task).queued = event.handle;
           this.makeReady(event.task);
@@ -124,21 +112,22 @@ class Replay {
         break;
       case 'timer':
         this.addHandle(event, nanosecondsFromHalves(event.hi, event.lo), null, null);
-        this.timers.push(event.handle);
         break;
       case 'due':
         this.makeDue(event.handle);
         break;
       case 'handleCancelled':
-        this.handle(event.handle).cancelled = true;
-        this.removeHandle(event.handle);
+        this.handles.cancel(event.handle);
+        this.unqueue(event.handle);
         break;
       case 'dropped':
-        this.removeHandle(event.handle);
+        this.handles.remove(event.handle);
+        this.unqueue(event.handle);
         break;
       case 'run':
-        this.removeHandle(event.handle);
-        this.running = { handle: event.handle, task: event.task === 0 ? null : event.task, label: this.handle(event.handle).label };
+        this.handles.remove(event.handle);
+        this.unqueue(event.handle);
+        this.running = { handle: event.handle, task: event.task === 0 ? null : event.task, label: this.handles.viewOf(event.handle).label };
         this.frames.enter(this.running.task);
         if (event.task !== 0) this.setState(event.task, 'running');
         break;
@@ -211,55 +200,34 @@ class Replay {
     this.frames.leave(handle === null ? 'program' : task);
   }
 
-  private forgetFormerLoop(): void {
-    this.ready = this.ready.filter(({ entered }) => entered >= this.loopStopped);
-    this.timers = this.timers.filter((timer) => this.handle(timer).scheduledAt >= this.loopStopped);
-  }
-
   private addHandle(
     event: EventOf<'handle'> | EventOf<'timer'>,
     when: Nanoseconds | null,
     cause: HandleView['cause'],
-    steps: TaskId | null,
+    task: TaskId | null,
   ): void {
-    const scheduled = { scheduledBy: this.running?.task ?? null, scheduledAt: asStep(this.step) };
-    this.handles.set(event.handle, {
-      handle: event.handle,
-      task: steps,
-      label: this.text(event.label),
-      cause,
-      when,
-      ...scheduled,
-      steps,
-      cancelled: false,
-    });
+    const scheduledBy = this.running?.task ?? null;
+    this.handles.add({ handle: event.handle, task, label: this.text(event.label), cause, when, scheduledBy }, asStep(this.step));
   }
 
   private makeDue(handle: HandleId): void {
-    const timer = this.handle(handle);
-    timer.cause = 'callback';
-    this.timers = this.timers.filter((other) => other !== handle);
-    if (!timer.cancelled) this.ready.push({ handle, entered: this.step });
-    if (timer.task === null) return;
-    const { state, wait } = this.task(timer.task);
-    if (state === 'sleeping' && wait?.reason === 'sleep' && wait.handle === handle) this.makeReady(timer.task);
+    this.handles.due(handle, asStep(this.step));
+    const { task } = this.handles.viewOf(handle);
+    if (task === null) return;
+    const { state, wait } = this.task(task);
+    if (state === 'sleeping' && wait?.reason === 'sleep' && wait.handle === handle) this.makeReady(task);
   }
 
-  private removeHandle(handle: HandleId): void {
-    this.ready = this.ready.filter((entry) => entry.handle !== handle);
-    this.timers = this.timers.filter((timer) => timer !== handle);
-    const { steps } = this.handle(handle);
-    if (steps !== null && this.task(steps).queued === handle) this.task(steps).queued = null;
+  private unqueue(handle: HandleId): void {
+    const task = this.handles.stepsOf(handle);
+    if (task !== null && this.task(task).queued === handle) this.task(task).queued = null;
   }
 
   private suspend(event: EventOf<'suspend'>): void {
     const task = this.task(event.task);
     task.suspendedAt = placeFrom(this.text(event.site));
     const wait = this.waitFrom(event);
-    if (wait?.reason === 'sleep') {
-      const timer = this.handle(wait.handle);
-      timer.task ??= event.task;
-    }
+    if (wait?.reason === 'sleep') this.handles.sleepOn(wait.handle, event.task);
     if (wait === null || task.queued !== null) this.setState(event.task, 'ready');
     else if (wait.reason === 'sleep') this.setState(event.task, 'sleeping', wait);
     else if (wait.reason === 'io') this.setState(event.task, 'io', wait);
@@ -274,7 +242,7 @@ class Replay {
       case 'io':
         return { reason: 'io' };
       case 'sleep':
-        return { reason: 'sleep', handle: asHandleId(target), until: this.handle(asHandleId(target)).when ?? asNanoseconds(0) };
+        return { reason: 'sleep', handle: asHandleId(target), until: this.handles.viewOf(asHandleId(target)).when ?? asNanoseconds(0) };
       case 'task':
         return { reason: 'task', task: asTaskId(target) };
       case 'future':
@@ -323,11 +291,6 @@ class Replay {
     task.since = asStep(this.step);
   }
 
-  private handleView(id: HandleId): HandleView {
-    const { steps: _steps, cancelled: _cancelled, ...view } = this.handle(id);
-    return view;
-  }
-
   private taskView(task: ReplayedTask, label: string): TaskView {
     const { queued: _queued, suspendedAt, stand, ...view } = task;
     const finished = ['done', 'failed', 'cancelled'].includes(task.state);
@@ -341,12 +304,6 @@ class Replay {
     const task = this.tasks.get(id);
     if (task === undefined) throw new Error(`there is no task ${id}`);
     return task;
-  }
-
-  private handle(id: HandleId): ReplayedHandle {
-    const handle = this.handles.get(id);
-    if (handle === undefined) throw new Error(`there is no handle ${id}`);
-    return handle;
   }
 
   private text(id: StringId): string {

@@ -17,8 +17,10 @@ const SLEEP = WORDS.waitReason.indexOf('sleep');
 
 /**
  * What makes every step of a recording quick to look up: for each thing in it the sorted events that changed it, gathered
- * in one pass, which take about as much room again as the recording's own columns (17 bytes an event). It follows a recording that grows: what it says about a step never changes, except the tasks' labels, which
- * depend on the whole of the recording so far.
+ * in one pass. They take about as much room as the recording's own columns, 17 bytes an event.
+ *
+ * It follows a recording that grows: what it says about a step never changes, except the tasks' labels, which depend on
+ * the whole of the recording so far.
  */
 export class RecordingIndex implements Source {
   private current: Recording;
