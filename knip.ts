@@ -1,15 +1,7 @@
 import type { KnipConfig } from 'knip';
 
-/** What nothing uses: files, exports, packages. See `npm run dead`. */
+/** What nothing uses: files, exports, packages (`npm run dead`). What runs is found in package.json, index.html and the settings of the tools. */
 export default {
-  entry: [
-    'src/app/main.tsx',
-    'src/cli/main.ts',
-    'src/**/*-cli.ts',
-    'src/python/corpus/write.ts',
-    'scripts/{start,test,chromium,lint-python,record-examples,check-*}.ts',
-    'bench/main.ts',
-  ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', '*.{ts,mjs}', '.*.mjs'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   // What a stylesheet imports is in use.
