@@ -29,6 +29,12 @@ describe('the explanation of code', () => {
     expect(said(`${FETCH}\n line 1 2\n frame 2 1 parse main.py`)).toBe('In main, fetch calls parse.');
   });
 
+  it('calls the top level the program', () => {
+    const call = "frame 1 0 '<module>' main.py\n line 1 3\n frame 2 1 parse main.py";
+    expect(said(call)).toBe('The program calls parse.');
+    expect(said(`${call}\n returned 2`)).toBe('parse is over, and the program goes on.');
+  });
+
   it('says that a generator goes on', () => {
     expect(said(`${FETCH}\n frame 2 1 numbers main.py\n line 2 2\n frame 2 1 numbers main.py`)).toBe(
       'fetch asks numbers for more, so that it goes on from where it stood.',

@@ -34,6 +34,7 @@ export function frame(index: RecordingIndex, event: EventOf<'frame'>): Phrase {
   }
   if (name === MODULE) return say`the program begins: Python runs ${recording.string(event.file)} from the top.`;
   if (caller === null) return say`${actor(index, asStep(event.index))} enters ${code(name)}.`;
+  if (caller.text === MODULE) return say`the program calls ${code(name)}.`;
   return say`in ${actor(index, asStep(event.index))}, ${caller} calls ${code(name)}.`;
 }
 
@@ -107,7 +108,8 @@ export function returned(index: RecordingIndex, event: EventOf<'returned'>): Phr
   if (name === MODULE) return failed ? say`the exception ends the program.` : say`the last line of the program has run.`;
   if (failed) return say`the exception leaves ${code(name)}, which ends.`;
   if (caller === undefined || frames.stackAt(event.index)[0] !== event.frame) return say`${code(name)} is over.`;
-  return say`${code(name)} is over, and ${functionOf(index, caller)} goes on.`;
+  const goesOn = functionOf(index, caller);
+  return say`${code(name)} is over, and ${goesOn.text === MODULE ? say`the program` : goesOn} goes on.`;
 }
 
 const functionOf = ({ recording, frames }: RecordingIndex, of: number) => code(recording.string(recording.fieldAt(frames.callOf(of), 2)));

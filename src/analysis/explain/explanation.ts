@@ -24,7 +24,7 @@ export function explanationText({ parts }: Explanation): string {
 }
 
 /** What stands on the page for one part. */
-export function partText(part: Part): string {
+function partText(part: Part): string {
   switch (part.kind) {
     case 'text':
     case 'code':

@@ -11,7 +11,7 @@ export interface Suspension {
   readonly site: number;
 }
 
-export function suspensionOf({ recording }: RecordingIndex, event: number): Suspension {
+function suspensionOf({ recording }: RecordingIndex, event: number): Suspension {
   return {
     reason: WORDS.waitReason[recording.fieldAt(event, 1)] ?? 'yielded',
     target: recording.fieldAt(event, 2),
