@@ -29,7 +29,6 @@ export const asFutureId = (n: number): FutureId => n as FutureId;
 export const asResourceId = (n: number): ResourceId => n as ResourceId;
 export const asScopeId = (n: number): ScopeId => n as ScopeId;
 export const asFrameId = (n: number): FrameId => n as FrameId;
-export const asStringId = (n: number): StringId => n as StringId;
 
 /** Times travel in events as two 31-bit halves, because a column holds 32-bit integers. */
 const HALF = 2 ** 31;

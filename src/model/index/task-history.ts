@@ -7,7 +7,7 @@ import type { Source } from './source';
 /** A task's states by number, as the histories keep them. `blocking` is none of them: it is how `running` looks right after the clock was held up. */
 const STATES = ['waiting', 'ready', 'running', 'sleeping', 'io', 'done', 'failed', 'cancelled'] as const satisfies readonly TaskState[];
 type KeptState = (typeof STATES)[number];
-const NUMBER_OF = Object.fromEntries(STATES.map((state, number) => [state, number])) as { readonly [S in KeptState]: number };
+const RUNNING = STATES.indexOf('running');
 
 /** The state into which a `suspend` puts a task, by the number of its reason. */
 const SUSPENDED: { readonly [R in WaitReason]?: KeptState } = { yielded: 'ready', sleep: 'sleeping', io: 'io' };
@@ -166,7 +166,7 @@ export class TaskHistory {
   /** Where a task begins to run, at an event or the next time after it; -1: never again. */
   runAtOrAfter(task: number, event: number): number {
     for (let ordinal = this.states.countBefore(task, event); ordinal < this.states.count(task); ordinal++) {
-      if (this.states.valueAt(task, ordinal) === NUMBER_OF.running) return this.states.eventAt(task, ordinal);
+      if (this.states.valueAt(task, ordinal) === RUNNING) return this.states.eventAt(task, ordinal);
     }
     return -1;
   }
@@ -174,7 +174,7 @@ export class TaskHistory {
   /** Where a task last began to run before an event, or -1. */
   runBefore(task: number, event: number): number {
     for (let ordinal = this.states.countBefore(task, event) - 1; ordinal >= 0; ordinal--) {
-      if (this.states.valueAt(task, ordinal) === NUMBER_OF.running) return this.states.eventAt(task, ordinal);
+      if (this.states.valueAt(task, ordinal) === RUNNING) return this.states.eventAt(task, ordinal);
     }
     return -1;
   }
@@ -190,6 +190,6 @@ export class TaskHistory {
   }
 
   private enter(event: number, task: number, state: KeptState): void {
-    this.states.append(task, event, NUMBER_OF[state]);
+    this.states.append(task, event, STATES.indexOf(state));
   }
 }
