@@ -24,9 +24,16 @@ export function VirtualRows({ count, rowHeight, measured = false, reveal, keyOf,
     getItemKey: keyOf,
     overscan: 6,
   });
+  // By what is measured already: the virtualizer's own scrolling would have the page laid out at each step of playing.
   useEffect(() => {
-    if (reveal >= 0 && reveal < count) virtualizer.scrollToIndex(reveal, { align: 'auto' });
-  }, [virtualizer, reveal, count]);
+    const row = virtualizer.measurementsCache[reveal];
+    const view = scroller.current;
+    if (row === undefined || view === null) return;
+    const top = virtualizer.scrollOffset ?? 0;
+    const height = virtualizer.scrollRect?.height ?? 0;
+    if (row.start < top) view.scrollTop = row.start;
+    else if (row.end > top + height) view.scrollTop = row.end - height;
+  }, [virtualizer, reveal]);
   const place = (item: VirtualItem) => (
     <div
       key={item.key}

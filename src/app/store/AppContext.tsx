@@ -38,6 +38,15 @@ export function useWorld(): World | null {
   return useStore(app.store, selectWorld);
 }
 
+/** As `useAppState`, of the world at the present step; null when nothing is recorded. */
+export function useWorldPart<Part>(select: (world: World) => Part): Part | null {
+  const { app, selectWorld } = useBound();
+  return useStore(app.store, (state) => {
+    const world = selectWorld(state);
+    return world === null ? null : select(world);
+  });
+}
+
 export const useSelection = (): Selection => useAppState((state) => state.selection);
 
 export const useSelectedTask = (): TaskId | null => useAppState(({ selection }) => (selection.kind === 'task' ? selection.task : null));

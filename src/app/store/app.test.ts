@@ -110,6 +110,19 @@ describe('recording', () => {
     expect(state().session).toMatchObject({ phase: 'recorded', end: { kind: 'ended' } });
   });
 
+  test('a run without any line ends where one sees all of it', async () => {
+    const { machine, actions, state } = await openPage();
+    actions.run();
+    await settle();
+    onlyRun(machine).deliver(drawnChunk("output 2 'SyntaxError: invalid syntax↵'"));
+    machine.pass(16);
+    expect(state().position.step).toBe(0);
+    onlyRun(machine).deliver(drawnChunk('end exception 1', false));
+    onlyRun(machine).finish({ kind: 'ended' });
+    await settle();
+    expect(state().position.step).toBe(2);
+  });
+
   test('many chunks within a frame are shown at once', async () => {
     const { machine, app, actions } = await openPage();
     actions.run();

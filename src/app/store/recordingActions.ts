@@ -1,6 +1,7 @@
 import { RecordingIndex } from '../../model/index/recording-index';
 import { type Recording, RecordingBuilder } from '../../model/recording';
 import { type Budgets, type Conditions, DEFAULT_CONDITIONS, type Program } from '../../model/scenario';
+import { asStep } from '../../model/units';
 import type { RecordEnd, Recorder } from '../../recorder/protocol';
 import type { Machine } from './machine';
 import { openingStep } from './openingStep';
@@ -60,18 +61,22 @@ interface Take {
 function newTake(store: AppStore, machine: Machine, program: Program, conditions: Conditions, document: string): Take {
   const builder = new RecordingBuilder(program, conditions);
   let shown: Recorded | null = null;
+  /** Whether one stands where one begins: at the first line, which may come after the first events, or never. */
+  let opened = false;
   let refreshing = false;
   let end: RecordEnd | null = null;
   let stopRecorder: (() => void) | null = null;
 
   function show(): void {
     const recording = builder.recording();
-    const first = shown === null || shown.recording.length === 0;
+    const first = shown === null;
     shown = { recording, index: grownIndex(shown, recording), document };
+    const opens = !opened && (shown.index.lines.length > 0 || end !== null);
+    opened ||= opens;
     const { position } = store.getState();
     store.setState({
       session: end === null ? { phase: 'recording', recorded: shown } : { phase: 'recorded', recorded: shown, end },
-      ...(first ? { position: { ...position, step: openingStep(shown.index) } } : {}),
+      ...(first || opens ? { position: { ...position, step: opens ? openingStep(shown.index) : asStep(0) } } : {}),
     });
   }
 

@@ -1,6 +1,6 @@
 import { Slider } from 'radix-ui';
 import { formatSeconds } from '../../model/units';
-import { useActions, useAppState, useWorld } from '../store/AppContext';
+import { useActions, useAppState, useWorldPart } from '../store/AppContext';
 import { recordedLength } from '../store/selectors';
 import styles from './StepSlider.module.css';
 
@@ -9,8 +9,8 @@ export function StepSlider() {
   const actions = useActions();
   const length = useAppState(recordedLength);
   const step = useAppState((state) => state.position.step);
-  const world = useWorld();
-  const text = world === null ? 'nothing recorded' : `step ${step} of ${length}, t = ${formatSeconds(world.clock)}`;
+  const clock = useWorldPart((world) => world.clock);
+  const text = clock === null ? 'nothing recorded' : `step ${step} of ${length}, t = ${formatSeconds(clock)}`;
   const travel = ([value]: number[]): void => {
     if (value !== undefined) actions.travel(value);
   };

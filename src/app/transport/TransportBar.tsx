@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'l
 import { formatSeconds } from '../../model/units';
 import { Button, IconButton } from '../design/Button';
 import { SegmentedControl } from '../design/SegmentedControl';
-import { useActions, useAppState, useWorld } from '../store/AppContext';
+import { useActions, useAppState, useWorldPart } from '../store/AppContext';
 import type { TransportStepSize } from '../store/savedPreferences';
 import { recordedLength } from '../store/selectors';
 import { SpeedMenu } from './SpeedMenu';
@@ -83,15 +83,15 @@ export function TransportBar() {
 
 /** "step 14 / 58", "t = 0.000 s": as wide as it will ever get in this recording, so that nothing moves while playing. */
 function Where({ length }: { readonly length: number }) {
-  const world = useWorld();
-  const step = world?.step ?? 0;
+  const step = useAppState((state) => state.position.step);
+  const clock = useWorldPart((world) => world.clock);
   const total = length.toLocaleString('en');
   return (
     <div className={styles.where}>
       <span className={styles.step} style={{ minWidth: `${2 * total.length + 8}ch` }}>
         step {step.toLocaleString('en')} / {total}
       </span>
-      <span className={styles.clock}>{world === null ? '' : `t = ${formatSeconds(world.clock)}`}</span>
+      <span className={styles.clock}>{clock === null ? '' : `t = ${formatSeconds(clock)}`}</span>
     </div>
   );
 }

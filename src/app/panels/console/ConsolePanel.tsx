@@ -3,19 +3,18 @@ import { count } from '../../../analysis/explain/phrase';
 import { formatSeconds } from '../../../model/units';
 import { EmptyState, Panel } from '../../design/Panel';
 import { VirtualRows } from '../../design/VirtualRows';
-import { useActions, useAppState, useWorld } from '../../store/AppContext';
+import { useActions, useAppState, useWorldPart } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
-import { actorLabel } from '../lookup';
 import styles from './ConsolePanel.module.css';
 import { ConsoleLog, linesBefore } from './consoleLog';
 
 /** What the program printed, when in virtual time, and which task did. What it prints after this step is dimmed. */
 export function ConsolePanel() {
   const recorded = useAppState(currentRecorded);
-  const world = useWorld();
+  const outputs = useWorldPart((world) => world.outputs);
   const { travel } = useActions();
   const [log] = useState(() => new ConsoleLog());
-  if (recorded === null || world === null) {
+  if (recorded === null || outputs === null) {
     return (
       <Panel name="Console">
         <EmptyState>What the program prints appears here, with the virtual time and the task that printed it.</EmptyState>
@@ -23,7 +22,7 @@ export function ConsolePanel() {
     );
   }
   const lines = log.linesOf(recorded.index);
-  const printed = linesBefore(lines, world.outputs);
+  const printed = linesBefore(lines, outputs);
   return (
     <Panel name="Console" note={noteOf(lines.length, printed)}>
       {/* Not announced: while travelling, lines come and go, and the explanation says what happens. */}
@@ -41,7 +40,7 @@ export function ConsolePanel() {
             return (
               <Line
                 clock={formatSeconds(line.clock)}
-                writer={line.task === null ? '' : actorLabel(world, line.task)}
+                writer={line.task === null ? '' : recorded.index.taskNames.labelOf(line.task)}
                 text={line.text}
                 stream={line.stream}
                 later={index >= printed}

@@ -22,7 +22,7 @@ export function ExplanationPanel() {
       <p className={styles.words} aria-live={playing ? 'off' : 'polite'}>
         {explanation === null
           ? 'Press Run to record the program. Then step through it: a sentence here says what happens at each step, and why.'
-          : keyed(explanation.parts).map(({ key, part }) => <PartView key={key} part={part} actions={actions} />)}
+          : keyed(explanation.parts).map(({ key, part }) => <PartView key={key} part={part} actions={actions} playing={playing} />)}
       </p>
     </section>
   );
@@ -31,7 +31,13 @@ export function ExplanationPanel() {
 /** Parts with keys: they have no identity but their place in the sentence. */
 const keyed = (parts: readonly Part[]) => parts.map((part, key) => ({ key, part }));
 
-function PartView({ part, actions }: { readonly part: Part; readonly actions: Actions }) {
+interface PartViewProps {
+  readonly part: Part;
+  readonly actions: Actions;
+  readonly playing: boolean;
+}
+
+function PartView({ part, actions, playing }: PartViewProps) {
   switch (part.kind) {
     case 'text':
       return part.text;
@@ -56,6 +62,8 @@ function PartView({ part, actions }: { readonly part: Part; readonly actions: Ac
         </button>
       );
     case 'term':
+      // A tooltip is much to set up for a sentence that is gone with the next step.
+      if (playing) return <span className={styles.term}>{part.term}</span>;
       return (
         <Tooltip text={TERMS[part.term]}>
           <button type="button" className={styles.term}>

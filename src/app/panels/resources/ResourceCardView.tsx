@@ -1,4 +1,6 @@
 import { DoorClosed, DoorOpen } from 'lucide-react';
+import { memo } from 'react';
+import { shallow } from 'zustand/shallow';
 import type { ResourceId, TaskId } from '../../../model/units';
 import type { Place } from '../../../model/world';
 import { TaskChip } from '../../design/TaskChip';
@@ -15,7 +17,8 @@ interface ResourceCardViewProps {
 }
 
 /** A resource drawn as what it is: seats, an owner, slots or a gate, and below them who waits, in order. */
-export function ResourceCardView({ card, selected, selectedTask, onSelect, onSelectTask, onGoToPlace }: ResourceCardViewProps) {
+export const ResourceCardView = memo(function ResourceCardView(props: ResourceCardViewProps) {
+  const { card, selected, selectedTask, onSelect, onSelectTask, onGoToPlace } = props;
   const { place } = card;
   return (
     <div className={styles.frame}>
@@ -47,6 +50,13 @@ export function ResourceCardView({ card, selected, selectedTask, onSelect, onSel
       </fieldset>
     </div>
   );
+}, looksSame);
+
+/** A card is made anew at each step, but mostly says the same; comparing it costs less than drawing it. */
+function looksSame(before: ResourceCardViewProps, now: ResourceCardViewProps): boolean {
+  const { card: cardBefore, ...othersBefore } = before;
+  const { card, ...others } = now;
+  return shallow(othersBefore, others) && JSON.stringify(cardBefore) === JSON.stringify(card);
 }
 
 const seatKey = (seat: Seat, index: number): string => (seat.kind === 'item' ? `item-${seat.item}` : `${seat.kind}-${index}`);
