@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
+    // Recording a program starts a fresh interpreter, which takes a busy machine its time.
+    testTimeout: 60_000,
     allowOnly: false,
     restoreMocks: true,
   },

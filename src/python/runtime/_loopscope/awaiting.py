@@ -49,7 +49,7 @@ def suspended(task: asyncio.Task[object], record: TaskRecord) -> None:
     elif (timer := timers.of_sleep(id(future))) is not None:
         reason, target = v.WAIT_SLEEP, timer
     else:
-        reason, target = (within and _reason_in_asyncio(within)) or _reason_of_future(future, site)
+        reason, target = (within and _reason_in_asyncio(within, site)) or _reason_of_future(future, site)
     record.reason = reason
     record.target = target
     emit((v.SUSPEND, record.number, reason, target, site))
@@ -95,12 +95,12 @@ def _wrapped(awaitable: object) -> object:
     return next((it for it in referents if type(it) in (AsyncGeneratorType, CoroutineType) or type(it).__name__ in _OPAQUE), None)
 
 
-def _reason_in_asyncio(frame: FrameType) -> tuple[int, int] | None:
+def _reason_in_asyncio(frame: FrameType, site: int) -> tuple[int, int] | None:
     """A WaitReason and its target, from the frame of one of asyncio's own waits; None for one on a resource of asyncio's own."""
     reason = _reasons[id(frame.f_code)]
     variables = frame.f_locals
     if reason == v.WAIT_MANY:
-        return reason, scopes.of_wait(variables["waiter"], variables["fs"])
+        return reason, scopes.of_wait(variables["waiter"], variables["fs"], site)
     if reason in (v.WAIT_TASK_GROUP, v.WAIT_AS_COMPLETED):
         return reason, scopes.of_owner(variables["self"])
     number = resources.waited_for(variables["self"])

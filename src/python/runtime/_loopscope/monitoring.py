@@ -10,6 +10,7 @@ from . import handles, lines, log, output, places, resources, scopes, tasks
 from .codes import by_identity
 
 _TOOL = 4
+_TOOL_COUNT = 6
 _monitoring = sys.monitoring
 _EVENTS = _monitoring.events
 _CANCEL = asyncio.Task.cancel
@@ -49,9 +50,11 @@ def start(with_lines: bool) -> None:
 _with_lines = True
 
 
-def stop() -> None:
-    """Ends the watch."""
-    _monitoring.free_tool_id(_TOOL)
+def silence_others() -> None:
+    """Ends what the program's own tools watch, as the interpreter does before it clears the modules they live in."""
+    for tool in range(_TOOL_COUNT):
+        if tool != _TOOL and _monitoring.get_tool(tool) is not None:
+            _monitoring.set_events(tool, 0)
 
 
 def _on_start(code: CodeType, offset: int) -> object:

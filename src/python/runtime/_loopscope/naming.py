@@ -9,15 +9,15 @@ _made: dict[tuple[CodeType, str], int] = {}
 _taken: dict[str, int] = {}
 
 
-def name_of_new(frame: FrameType | None, kind: str) -> str:
-    """The name of the object that the frame's present instruction makes: `sem`, `self.lock`, `queues[2]`, else `Lock-1`."""
+def name_of_new(frame: FrameType | None, kind: str, part: str = "") -> str:
+    """The name of the object, or of a part of it, that the frame's instruction makes: `sem`, `self.lock`, `queues[2]`, else `Lock-1`."""
     target = None if frame is None else _target(frame)
     if target is None or frame is None:
         return _numbered(kind)
     if "[]" in target:
         count = _made[frame.f_code, target] = _made.get((frame.f_code, target), -1) + 1
         target = target.replace("[]", f"[{count}]")
-    return _unique(target)
+    return _unique(target + part)
 
 
 def _numbered(kind: str) -> str:

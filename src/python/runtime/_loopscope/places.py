@@ -1,9 +1,12 @@
 """Which code is the user's, and where in it something happens."""
 
 import sys
+from asyncio import BaseEventLoop
 from types import CodeType, FrameType
 
 from . import log
+
+_RUN_ONCE = BaseEventLoop._run_once.__code__
 
 _root = ""
 _relative: dict[str, str] = {}
@@ -52,8 +55,10 @@ def site(frame: FrameType) -> int:
 
 
 def user_frame(frame: FrameType | None) -> FrameType | None:
-    """The innermost of the user's frames, from this frame outwards."""
+    """The innermost of the user's frames, from this frame outwards, within the handle that runs."""
     while frame is not None and id(frame.f_code) not in user_codes:
+        if frame.f_code is _RUN_ONCE:
+            return None
         frame = frame.f_back
     return frame
 

@@ -112,6 +112,7 @@ def _finalize(main: ModuleType) -> None:
         with contextlib.suppress(AttributeError, ValueError):
             stream.flush()
     asyncio.events._event_loop_policy = None
+    monitoring.silence_others()
     _clear(main.__dict__)
     gc.collect()
 

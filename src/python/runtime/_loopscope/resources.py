@@ -63,9 +63,8 @@ def _created(frame: FrameType, _: object) -> None:
         return
     kind = next(number for cls, number in _KINDS if issubclass(type(resource), cls))
     user = places.user_frame(frame)
-    name = naming.name_of_new(user, v.RESOURCE_KINDS[kind])
-    if frame.f_back is not None and frame.f_back.f_code is locks.Condition.__init__.__code__:
-        name = f"{name}._lock"
+    within_condition = frame.f_back is not None and frame.f_back.f_code is locks.Condition.__init__.__code__
+    name = naming.name_of_new(user, v.RESOURCE_KINDS[kind], "._lock" if within_condition else "")
     emit((v.RESOURCE, _count + 1, kind, log.text(name), 0 if user is None else places.site(user)))
     _count += 1
     record = _registry.add(resource, _Record(_count))

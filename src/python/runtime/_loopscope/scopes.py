@@ -16,9 +16,9 @@ _count = 0
 _open: set[int] = set()
 
 
-def _opened(kind: int) -> int:
+def _opened(kind: int, site: int) -> int:
     global _count
-    emit((v.SCOPE, _count + 1, kind, tasks.running, places.site_of_caller()))
+    emit((v.SCOPE, _count + 1, kind, tasks.running, site))
     _count += 1
     _open.add(_count)
     return _count
@@ -41,18 +41,18 @@ def of_future(future: asyncio.Future[object]) -> tuple[int, int] | None:
     return _futures.find(id(future))
 
 
-def of_wait(waiter: asyncio.Future[object], waited_for: Iterable[asyncio.Future[object]]) -> int:
+def of_wait(waiter: asyncio.Future[object], waited_for: Iterable[asyncio.Future[object]], site: int) -> int:
     """The scope of a call of `asyncio.wait`, known by the future that its caller awaits."""
     found = of_future(waiter)
-    return _of_future(waiter, v.SCOPE_WAIT, v.WAIT_MANY, waited_for) if found is None else found[1]
+    return _of_future(waiter, v.SCOPE_WAIT, v.WAIT_MANY, waited_for, site) if found is None else found[1]
 
 
 def _own(owner: object, kind: int) -> int:
-    return _owners.add(owner, _opened(kind))
+    return _owners.add(owner, _opened(kind, places.site_of_caller()))
 
 
-def _of_future(future: asyncio.Future[object], kind: int, reason: int, members: Iterable[asyncio.Future[object]]) -> int:
-    scope = _opened(kind)
+def _of_future(future: asyncio.Future[object], kind: int, reason: int, members: Iterable[asyncio.Future[object]], site: int) -> int:
+    scope = _opened(kind, site)
     _futures.add(future, (reason, scope))
     _join(scope, members)
     return scope
@@ -106,13 +106,13 @@ def _left_with_exception(frame: FrameType, exception: object) -> None:
 def _gathered(_: FrameType, outer: object) -> None:
     children = getattr(outer, "_children", None)
     if children is not None and type(outer) is asyncio.tasks._GatheringFuture:
-        _of_future(outer, v.SCOPE_GATHER, v.WAIT_GATHER, children)
+        _of_future(outer, v.SCOPE_GATHER, v.WAIT_GATHER, children, places.site_of_caller())
 
 
 def _shielded(frame: FrameType, outer: object) -> None:
     inner = frame.f_locals["inner"]
     if outer is not inner:
-        _of_future(outer, v.SCOPE_SHIELD, v.WAIT_SHIELD, [inner])
+        _of_future(outer, v.SCOPE_SHIELD, v.WAIT_SHIELD, [inner], places.site_of_caller())
 
 
 def _as_completed(frame: FrameType, _: object) -> None:
