@@ -96,6 +96,8 @@ interface LineNotesProps {
   readonly view: TextView;
   /** How the line is lit. */
   readonly mark: LineMark['kind'] | undefined;
+  /** Whether one is typing in this line: what covers it steps aside. */
+  readonly typing: boolean;
   readonly onSelectTask: (task: TaskId) => void;
 }
 
@@ -104,7 +106,7 @@ interface LineNotesProps {
  * move it while playing nor are copied with it, and a screen reader finds them. A line is one stop of Tab; arrows walk its pills.
  */
 export const LineNotes = memo(
-  function LineNotes({ target, note, view, mark, onSelectTask }: LineNotesProps) {
+  function LineNotes({ target, note, view, mark, typing, onSelectTask }: LineNotesProps) {
     const [node] = useState(() => document.createElement('div'));
     const [length, setLength] = useState(0);
     useLayoutEffect(() => pinToLineEnd(target, note.line, node, setLength), [target, note.line, node]);
@@ -116,6 +118,7 @@ export const LineNotes = memo(
         data-compact={placed.compact}
         data-covers={placed.covers}
         data-line={mark}
+        hidden={placed.covers && typing}
         style={{ maxWidth: placed.covers ? undefined : placed.rightEdge, transform: inSight(placed) }}
       >
         {pills.length > 0 && (
@@ -149,6 +152,7 @@ export const LineNotes = memo(
     before.target === after.target &&
     before.view === after.view &&
     before.mark === after.mark &&
+    before.typing === after.typing &&
     before.onSelectTask === after.onSelectTask &&
     sameNote(before.note, after.note),
 );

@@ -7,6 +7,7 @@ import { monaco } from './bundledMonaco';
 import { defineTheme, type Theme } from './editorTheme';
 import { LineNotes } from './LineNotes';
 import styles from './ProgramEditor.module.css';
+import { useCaretLine } from './useCaretLine';
 import { useFollow } from './useFollow';
 import { useLatest } from './useLatest';
 import { useLineMarks } from './useLineMarks';
@@ -90,6 +91,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   const notes = useMemo(() => lineNotes(pills, values, lineCount), [pills, values, lineCount]);
   useText(target, text, onChange);
   useLineMarks(target, marks);
+  const caretLine = useCaretLine(target);
   useFollow(target, runningLine, revealLine);
 
   const fontFamily = useMemo(() => getComputedStyle(document.documentElement).getPropertyValue('--font-code').trim(), []);
@@ -111,6 +113,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
             note={note}
             view={view}
             mark={marks.find(({ line }) => line === note.line)?.kind}
+            typing={caretLine === note.line}
             onSelectTask={onSelectTask}
           />
         ))}

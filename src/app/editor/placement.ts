@@ -29,8 +29,8 @@ export interface PlacedNote {
 
 /** More pills than this on one line collapse, however much room there is. */
 export const PILLS_SHOWN_AT_MOST = 4;
-/** A line that leaves less room gives up this share of the view for its pills. */
-const COVERED_AT_MOST = 0.25;
+/** A line that leaves less room gives up this share of the view for its pills: mostly the tail of a comment. */
+const COVERED_AT_MOST = 0.4;
 
 /** Widths of what LineNotes.module.css draws, in CSS pixels, rounded up. */
 const PADDING = 20;

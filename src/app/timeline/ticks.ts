@@ -24,6 +24,8 @@ const GAP_PX = 12;
 const MARGIN_PX = 16;
 /** The characters of a label for which room is left, at least. */
 const CHARACTERS = 8;
+/** A row with fewer ticks says little. */
+const FEW = 4;
 const NS_PER_SECOND = 1e9;
 
 /** Keeps the ticks whose labels neither run into the one before nor over the end. */
@@ -39,11 +41,11 @@ function legible(ticks: readonly Tick[], { widthPx, charPx }: Row): readonly Tic
 
 /**
  * The ticks of the finest scale of which no label is left out: a row that skips some of its numbers is hard to read. `ticksOf`: about so
- * many ticks at round numbers.
+ * many ticks at round numbers. `room`: how many have room if their labels are long; a few are tried in any case, for labels may be short.
  */
-function roundTicks(row: Row, mostWanted: number, ticksOf: (wanted: number) => readonly Tick[]): readonly Tick[] {
+function roundTicks(row: Row, room: number, ticksOf: (wanted: number) => readonly Tick[]): readonly Tick[] {
   let kept: readonly Tick[] = [];
-  for (let wanted = mostWanted; wanted >= 1; wanted = Math.floor(wanted * 0.7)) {
+  for (let wanted = Math.max(room, FEW); wanted >= 1; wanted = Math.floor(wanted * 0.7)) {
     const inSight = ticksOf(wanted).filter(({ px, label }) => px >= -1 && px + label.length * row.charPx <= row.widthPx + MARGIN_PX);
     kept = legible(inSight, row);
     if (kept.length === inSight.length) break;
