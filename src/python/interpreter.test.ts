@@ -272,6 +272,6 @@ async def main():
 asyncio.run(main())
 print("fails" in calls)
 `);
-    expect(stdout).toBe('MyTask\nhandled Task exception was never retrieved\nTrue\n');
+    expect(stdout).toBe('MyTask\nhandled MyTask exception was never retrieved\nTrue\n');
   });
 });
