@@ -111,6 +111,7 @@ asyncio.run(main())
 
   it('names resources as the user named them', async () => {
     const recorded = await record(`import asyncio
+from dataclasses import dataclass, field
 
 class Account:
     def __init__(self):
@@ -124,6 +125,17 @@ Account(); Account()
 use = lambda thing: thing
 use(asyncio.Barrier(2))
 ready: asyncio.Condition = asyncio.Condition()
+
+@dataclass
+class Shelf:
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+class Limit(asyncio.Semaphore):
+    def __init__(self):
+        super().__init__(4)
+
+shelf = Shelf()
+limit = Limit()
 `);
     expect(story(recorded, 'resource').map((line) => line.split(' ').slice(2, 4).join(' '))).toEqual([
       'Semaphore sem',
@@ -138,6 +150,8 @@ ready: asyncio.Condition = asyncio.Condition()
       'Barrier Barrier-1',
       'Lock ready._lock',
       'Condition ready',
+      'Lock Lock-1',
+      'Semaphore Semaphore-1',
     ]);
   });
 
@@ -261,6 +275,31 @@ done = True
 `);
     expect(recorded.stdout).toBe('');
     expect(story(recorded, 'local')).toContain('local 1 loud Loud(size=3)');
+  });
+
+  it('records exceptions that were raised, and whom a condition notified', async () => {
+    const recorded = await record(`import asyncio
+
+async def numbers():
+    yield 1
+
+async def main():
+    condition = asyncio.Condition()
+    async for _ in numbers():
+        pass
+    async with condition:
+        condition.notify(2)
+        condition.notify_all()
+    try:
+        [][0]
+    except IndexError:
+        pass
+
+asyncio.run(main())
+`);
+    expect(story(recorded, 'notified')).toEqual(['notified 2 2', 'notified 2 -1']);
+    expect(story(recorded, 'raised').filter((line) => line.includes('Iteration') && !line.includes('Async'))).toEqual([]);
+    expect(story(recorded, 'raised').some((line) => line.includes('IndexError'))).toBe(true);
   });
 
   it('tells what time the loop was held', async () => {

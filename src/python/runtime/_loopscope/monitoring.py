@@ -1,6 +1,7 @@
 """Eyes on running code: `sys.monitoring`, for the user's code and for those of asyncio's functions that change what panels show."""
 
 import asyncio
+import inspect
 import sys
 from asyncio import events, runners, taskgroups, timeouts
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from types import CodeType, FrameType, MethodDescriptorType
 from . import handles, lines, log, output, places, resources, scopes, tasks
 from .codes import by_identity
 
+_ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
 _TOOL = 4
 _TOOL_COUNT = 6
 _monitoring = sys.monitoring
@@ -91,7 +93,8 @@ def _on_unwind(code: CodeType, offset: int, exception: BaseException) -> None:
 
 
 def _on_raise(code: CodeType, _: int, exception: BaseException) -> None:
-    if id(code) in places.user_codes:
+    # A StopIteration in a coroutine is how an await hands over its value: one of the program's own would become a RuntimeError.
+    if id(code) in places.user_codes and not (type(exception) is StopIteration and code.co_flags & _ASYNCHRONOUS):
         output.flush()
         lines.raised(exception)
 

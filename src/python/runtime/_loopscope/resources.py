@@ -21,6 +21,8 @@ _KINDS: tuple[tuple[type, int], ...] = tuple(
     for name in ("Lock", "Event", "Condition", "BoundedSemaphore", "Semaphore", "Barrier", "PriorityQueue", "LifoQueue", "Queue")
 )
 _INTERNAL = frozenset(id(cls.__init__.__code__) for cls in (queues.Queue, locks.Barrier, asyncio.tasks._AsCompletedIterator))
+_NOTIFY_ALL = locks.Condition.notify_all.__code__
+_ASYNCIO = asyncio.__file__.removesuffix("__init__.py")
 _LARGEST = (1 << 31) - 1
 _SORTABLE = frozenset({int, float, str})
 
@@ -63,8 +65,12 @@ def _created(frame: FrameType, _: object) -> None:
         return
     kind = next(number for cls, number in _KINDS if issubclass(type(resource), cls))
     user = places.user_frame(frame)
+    callers = _callers(frame)
+    maker = callers[-1].f_back if callers else frame.f_back
     within_condition = frame.f_back is not None and frame.f_back.f_code is locks.Condition.__init__.__code__
-    name = naming.name_of_new(user, v.RESOURCE_KINDS[kind], "._lock" if within_condition else "")
+    # What a dataclass makes by a default factory is made in no line of the user's.
+    named_by = user if user is maker else None
+    name = naming.name_of_new(named_by, v.RESOURCE_KINDS[kind], "._lock" if within_condition else "")
     emit((v.RESOURCE, _count + 1, kind, log.text(name), 0 if user is None else places.site(user)))
     _count += 1
     record = _registry.add(resource, _Record(_count))
@@ -81,7 +87,7 @@ def _callers(frame: FrameType) -> list[FrameType]:
     """The frames of asyncio's constructors through which a resource is being made."""
     callers = []
     caller = frame.f_back
-    while caller is not None and not places.user_file(caller.f_code) and caller.f_code.co_name == "__init__":
+    while caller is not None and caller.f_code.co_name == "__init__" and caller.f_code.co_filename.startswith(_ASYNCIO):
         callers.append(caller)
         caller = caller.f_back
     return callers
@@ -199,7 +205,8 @@ def _notified(frame: FrameType, _: object) -> None:
     variables = frame.f_locals
     record = _find(id(variables["self"]))
     if record is not None:
-        emit((v.NOTIFIED, record.number, _bounded(variables["n"]), 0, 0))
+        to_all = frame.f_back is not None and frame.f_back.f_code is _NOTIFY_ALL
+        emit((v.NOTIFIED, record.number, -1 if to_all else _bounded(variables["n"]), 0, 0))
 
 
 RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {
