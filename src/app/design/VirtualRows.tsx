@@ -8,21 +8,23 @@ interface VirtualRowsProps {
   readonly rowHeight: number;
   /** Rows differ in height and are measured once drawn. */
   readonly measured?: boolean;
+  /** Up to so many rows all are drawn, so that the browser finds text in them; of more, those in view. */
+  readonly drawAll: number;
   /** A row to keep in view, by index; -1 for none. */
   readonly reveal: number;
   readonly keyOf: (index: number) => string | number;
   readonly render: (index: number) => ReactNode;
 }
 
-/** A scrolling column that draws the rows in view only. The parent gives it its height and, around it, its role. */
-export function VirtualRows({ count, rowHeight, measured = false, reveal, keyOf, render }: VirtualRowsProps) {
+/** A scrolling column that draws no more rows than it must. The parent gives it its height and, around it, its role. */
+export function VirtualRows({ count, rowHeight, measured = false, drawAll, reveal, keyOf, render }: VirtualRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: keyOf,
-    overscan: 6,
+    overscan: count <= drawAll ? count : 6,
   });
   // By what is measured already: the virtualizer's own scrolling would have the page laid out at each step of playing.
   useEffect(() => {

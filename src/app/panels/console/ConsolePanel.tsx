@@ -32,6 +32,7 @@ export function ConsolePanel() {
           count={lines.length}
           rowHeight={20}
           measured
+          drawAll={300}
           reveal={Math.max(printed - 1, 0)}
           keyOf={(index) => index}
           render={(index) => {

@@ -29,6 +29,7 @@ export function ResourcesPanel() {
         count={resources.length}
         rowHeight={96}
         measured
+        drawAll={30}
         reveal={reveal}
         keyOf={(index) => resources[index]?.resource ?? index}
         render={(index) => {

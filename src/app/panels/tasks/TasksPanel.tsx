@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import type { TaskId } from '../../../model/units';
+import { ListFilter } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { World } from '../../../model/world';
+import { IconButton } from '../../design/Button';
+import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
-import { VirtualRows } from '../../design/VirtualRows';
-import { useApp, useSelectedTask, useWorld } from '../../store/AppContext';
-import { taskReason } from './reason';
-import { TaskRowView } from './TaskRowView';
+import { useSelectedTask, useWorld } from '../../store/AppContext';
 import styles from './TasksPanel.module.css';
+import { TaskTree } from './TaskTree';
+import { type TaskFilter, WHICH_TASKS } from './taskFilter';
 import { type TaskRow, taskRows } from './taskTree';
 
 const NO_ROWS: readonly TaskRow[] = [];
@@ -13,12 +15,11 @@ const NO_ROWS: readonly TaskRow[] = [];
 /** The tasks as a tree of who waits for whom, each with its state and the reason for it. */
 export function TasksPanel() {
   const world = useWorld();
-  const { actions } = useApp();
   const selected = useSelectedTask();
-  const [focused, setFocused] = useState<TaskId | null>(null);
-  const treeId = useId();
-  const rows = useMemo(() => (world === null ? NO_ROWS : taskRows(world)), [world]);
-  if (world === null || rows.length === 0) {
+  const [filter, setFilter] = useState<TaskFilter>({ which: 'program', query: '' });
+  const rows = useMemo(() => (world === null ? NO_ROWS : taskRows(world, filter)), [world, filter]);
+  const total = world?.tasks.length ?? 0;
+  if (world === null || total === 0) {
     return (
       <Panel name="Tasks" note={world === null ? undefined : '0'}>
         <EmptyState>
@@ -29,79 +30,43 @@ export function TasksPanel() {
       </Panel>
     );
   }
-  const current = rows.findIndex((row) => row.view.task === (focused ?? selected));
-  const rowId = (task: TaskId): string => `${treeId}-${task}`;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const target = keyTarget(event.key, current, rows);
-    if (target !== undefined) {
-      event.preventDefault();
-      setFocused(target.view.task);
-    } else if (event.key === 'Enter' && rows[current] !== undefined) {
-      event.preventDefault();
-      actions.selectTask(rows[current].view.task);
-    }
-  };
-  const active = rows[current];
   return (
-    <Panel name="Tasks" note={`${rows.length.toLocaleString('en')} · who waits for whom`}>
-      <div
-        className={styles.tree}
-        role="tree"
-        aria-label="Tasks"
-        tabIndex={0}
-        aria-activedescendant={active === undefined ? undefined : rowId(active.view.task)}
-        onKeyDown={onKeyDown}
-        onBlur={() => setFocused(null)}
-      >
-        <VirtualRows
-          count={rows.length}
-          rowHeight={ROW_HEIGHT}
-          reveal={current}
-          keyOf={(index) => rows[index]?.view.task ?? index}
-          render={(index) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const { view } = row;
-            return (
-              <TaskRowView
-                id={rowId(view.task)}
-                task={view.task}
-                label={view.label}
-                state={view.state}
-                reason={taskReason(world, view)}
-                level={row.level}
-                guides={guideKey(row.guides)}
-                awaited={row.awaited}
-                position={row.position}
-                siblings={row.siblings}
-                selected={view.task === selected}
-                focused={view.task === focused}
-                onSelect={actions.selectTask}
-              />
-            );
-          }}
-        />
-      </div>
+    <Panel name="Tasks" note={noteOf(world, rows)} actions={<FilterControls filter={filter} onFilter={setFilter} />}>
+      {rows.length === 0 ? <EmptyState>None of the {total.toLocaleString('en')} tasks is shown: change the filter.</EmptyState> : null}
+      {rows.length === 0 ? null : <TaskTree world={world} rows={rows} selected={selected} />}
     </Panel>
   );
 }
 
-const ROW_HEIGHT = 28;
+function noteOf(world: World, rows: readonly TaskRow[]): string {
+  const total = world.tasks.length.toLocaleString('en');
+  const shown = rows.filter(({ node }) => node.kind === 'task').length;
+  return shown === world.tasks.length ? `${total} · who waits for whom` : `${shown.toLocaleString('en')} of ${total}`;
+}
 
-/** Guides as a string, so that an unchanged row has unchanged props. */
-const guideKey = (guides: readonly boolean[]): string => guides.map((passes) => (passes ? '1' : '0')).join('');
+interface FilterControlsProps {
+  readonly filter: TaskFilter;
+  readonly onFilter: (filter: TaskFilter) => void;
+}
 
-function keyTarget(key: string, current: number, rows: readonly TaskRow[]): TaskRow | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return rows[Math.min(current + 1, rows.length - 1)];
-    case 'ArrowUp':
-      return rows[Math.max(current - 1, 0)];
-    case 'PageDown':
-      return rows[Math.min(current + 10, rows.length - 1)];
-    case 'PageUp':
-      return rows[Math.max(current - 10, 0)];
-    default:
-      return undefined;
-  }
+function FilterControls({ filter, onFilter }: FilterControlsProps) {
+  const choose = (value: string): void => {
+    const which = WHICH_TASKS.find((candidate) => candidate.value === value)?.value;
+    if (which !== undefined) onFilter({ ...filter, which });
+  };
+  return (
+    <>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label="Search tasks"
+        placeholder="Search"
+        value={filter.query}
+        onChange={(event) => onFilter({ ...filter, query: event.target.value })}
+      />
+      <ChoiceMenu label="Which tasks" align="end" options={WHICH_TASKS} value={filter.which} onChoose={choose}>
+        <IconButton label="Which tasks" variant="ghost" icon={<ListFilter size={14} aria-hidden="true" />} />
+      </ChoiceMenu>
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawnWorld } from '../../drawnWorld.test-support';
-import { taskReason } from './reason';
+import { scopeNote, taskReason } from './reason';
 
 /** The labels, states and reasons at the end of a drawing. */
 const reasons = (drawing: string): readonly string[] => {
@@ -108,5 +108,25 @@ describe('why a task is in its state', () => {
       'a: ready, 1st in the ready queue',
       'b: cancelled, cancelled by main',
     ]);
+  });
+});
+
+describe('how an open scope stands', () => {
+  const note = (drawing: string): string => {
+    const world = drawnWorld(`${THREE_TASKS}\n${drawing}`);
+    return world.scopes.map((scope) => scopeNote(world, scope)).join('; ');
+  };
+
+  test('a TaskGroup counts its unfinished tasks', () => {
+    expect(note('scope 1 TaskGroup 1')).toBe('no tasks yet');
+    expect(note('scope 1 TaskGroup 1\n scopeTask 1 2\n scopeTask 1 3\n suspend 1 io 0\n ran 1\n run 2\n taskDone 2 result 1')).toBe(
+      '1 of 2 unfinished',
+    );
+  });
+
+  test('a timeout says how much time is left', () => {
+    expect(note('scope 1 timeout 1\n scopeDeadline 1 0.5s\n clock 0.2s computed')).toBe('0.300 s left');
+    expect(note('scope 1 timeout 1\n scopeDeadline 1 0.5s\n clock 0.5s computed')).toBe('time is up');
+    expect(note('scope 1 timeout 1\n scopeDeadline 1 0.5s\n scopeDeadline 1 never')).toBe('no deadline');
   });
 });

@@ -1,6 +1,6 @@
 import { count, ordinal } from '../../../analysis/explain/phrase';
-import { formatSeconds, type ResourceId, type ScopeId } from '../../../model/units';
-import type { ResourceView, TaskState, TaskView, Wait, World } from '../../../model/world';
+import { asNanoseconds, formatSeconds, type ResourceId, type ScopeId, type TaskId } from '../../../model/units';
+import type { ResourceView, ScopeView, TaskState, TaskView, Wait, World } from '../../../model/world';
 import { actorLabel, findResource, findScope, findTask } from '../lookup';
 
 /** Why a task is in its state, in a few words: "out.get(): the queue is empty", "1st in the ready queue", "main.py:6 in fetch". */
@@ -99,8 +99,20 @@ function obstacle(world: World, resource: ResourceView, call: 'acquire' | 'get' 
 function scopeReason(world: World, id: ScopeId): string {
   const scope = findScope(world, id);
   if (scope === undefined) return 'other tasks';
-  const states = scope.tasks.map((task) => findTask(world, task)?.state ?? 'waiting');
-  const unfinished = states.filter((state) => !isFinished(state)).length;
   const noun = scope.kind === 'TaskGroup' ? 'children' : 'tasks';
-  return `${scope.kind}: ${unfinished} of ${scope.tasks.length} ${noun} unfinished`;
+  return `${scope.kind}: ${unfinishedOf(world, scope).length} of ${scope.tasks.length} ${noun} unfinished`;
+}
+
+/** The tasks of a scope that have something left to do, in the order in which they joined it. */
+export const unfinishedOf = (world: World, scope: ScopeView): readonly TaskId[] =>
+  scope.tasks.filter((task) => !isFinished(findTask(world, task)?.state ?? 'waiting'));
+
+/** How an open scope stands: "1 of 3 unfinished", "0.200 s left", "time is up". */
+export function scopeNote(world: World, scope: ScopeView): string {
+  const { deadline } = scope;
+  const time =
+    deadline === null ? null : deadline > world.clock ? `${formatSeconds(asNanoseconds(deadline - world.clock))} left` : 'time is up';
+  if (scope.kind === 'timeout') return time ?? 'no deadline';
+  const unfinished = scope.tasks.length === 0 ? 'no tasks yet' : `${unfinishedOf(world, scope).length} of ${scope.tasks.length} unfinished`;
+  return time === null ? unfinished : `${unfinished}, ${time}`;
 }

@@ -1,14 +1,21 @@
-import type { TaskId } from '../../../model/units';
-import type { TaskView, World } from '../../../model/world';
+import type { ScopeView, TaskView, World } from '../../../model/world';
 import { findScope } from '../lookup';
+import { showsTask, type TaskFilter } from './taskFilter';
+
+/** What a row stands for: a task, or a scope that is open and ties tasks to its owner. */
+type TreeNode = { readonly kind: 'task'; readonly view: TaskView } | { readonly kind: 'scope'; readonly view: ScopeView };
+
+/** What tells rows apart and stays the same from step to step: a task's id, or a scope's with a minus sign. */
+export type RowKey = number;
 
 /** A row of the tree of tasks, in the order in which rows are drawn. */
 export interface TaskRow {
-  readonly view: TaskView;
+  readonly key: RowKey;
+  readonly node: TreeNode;
   /** 1 for a root. */
   readonly level: number;
-  readonly parent: TaskId | null;
-  /** Whether the parent waits for this task at this step, rather than only having created it. */
+  readonly parent: RowKey | null;
+  /** Whether somebody waits for it through its parent at this step, rather than only having created it. */
   readonly awaited: boolean;
   /** For each level from the second on, whether a guide line passes this row: the last says whether a sibling follows. */
   readonly guides: readonly boolean[];
@@ -17,70 +24,127 @@ export interface TaskRow {
   readonly siblings: number;
 }
 
+const keyOf = ({ kind, view }: TreeNode): RowKey => (kind === 'task' ? view.task : -view.scope);
+
 /**
- * The tasks of a world as a tree. A task stands below the task that waits for it; else below the owner of its scope;
- * else below its creator, so that rows seldom move while the recording plays. A circle of waiters is cut at its
- * first task.
+ * The tasks of a world as a tree, with its open scopes as nodes. A task stands below whoever waits for it, a task or a
+ * scope; else below the scope that it belongs to; else below its creator, so that rows seldom move while the recording
+ * plays. A scope stands below its owner, or inside the block in which it was opened. A circle of waiters is cut at its
+ * first task. What the filter lets through is shown together with what it stands below.
  */
-export function taskRows(world: World): readonly TaskRow[] {
-  const waiters = waitersOf(world);
-  const parents = parentsOf(world, waiters);
-  const children = new Map<TaskId | null, TaskView[]>();
-  for (const task of world.tasks) {
-    const parent = parents.get(task.task) ?? null;
+export function taskRows(world: World, filter: TaskFilter): readonly TaskRow[] {
+  const nodes: readonly TreeNode[] = [
+    ...world.tasks.map((view): TreeNode => ({ kind: 'task', view })),
+    ...openScopes(world).map((view): TreeNode => ({ kind: 'scope', view })),
+  ];
+  const waits = waitersOf(world);
+  const parents = parentsOf(world, waits);
+  const shown = shownKeys(nodes, parents, filter);
+  const children = new Map<RowKey | null, TreeNode[]>();
+  for (const node of nodes) {
+    if (!shown.has(keyOf(node))) continue;
+    const parent = parents.get(keyOf(node)) ?? null;
     const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [task]);
-    else siblings.push(task);
+    if (siblings === undefined) children.set(parent, [node]);
+    else siblings.push(node);
   }
   const rows: TaskRow[] = [];
-  const visit = (parent: TaskId | null, guides: readonly boolean[]): void => {
+  const visit = (parent: RowKey | null, guides: readonly boolean[]): void => {
     const siblings = children.get(parent) ?? [];
-    siblings.forEach((task, index) => {
+    siblings.forEach((node, index) => {
       const own = parent === null ? guides : [...guides, index < siblings.length - 1];
+      const key = keyOf(node);
       rows.push({
-        view: task,
+        key,
+        node,
         level: own.length + 1,
         parent,
-        awaited: parent !== null && (waiters.get(task.task)?.includes(parent) ?? false),
+        awaited: parent !== null && isAwaited(waits, key, parent),
         guides: own,
         position: index + 1,
         siblings: siblings.length,
       });
-      visit(task.task, own);
+      visit(key, own);
     });
   };
   visit(null, []);
   return rows;
 }
 
-/** Which tasks wait for a task, directly or through a scope, in order of creation. */
-function waitersOf(world: World): ReadonlyMap<TaskId, readonly TaskId[]> {
-  const waiters = new Map<TaskId, TaskId[]>();
-  const note = (awaited: TaskId, waiter: TaskId): void => {
-    const known = waiters.get(awaited);
-    if (known === undefined) waiters.set(awaited, [waiter]);
-    else known.push(waiter);
-  };
+const openScopes = (world: World): readonly ScopeView[] => world.scopes.filter(({ ended }) => ended === null);
+
+/** For each task or scope, which tasks wait for it themselves, in order of creation. */
+type Waiters = ReadonlyMap<RowKey, readonly RowKey[]>;
+
+function waitersOf(world: World): Waiters {
+  const waiters = new Map<RowKey, RowKey[]>();
   for (const { task, wait } of world.tasks) {
-    if (wait === null) continue;
-    if (wait.reason === 'task') note(wait.task, task);
-    else if ('scope' in wait) for (const child of findScope(world, wait.scope)?.tasks ?? []) note(child, task);
+    const awaited = wait === null ? null : wait.reason === 'task' ? wait.task : 'scope' in wait ? -wait.scope : null;
+    if (awaited === null) continue;
+    const known = waiters.get(awaited);
+    if (known === undefined) waiters.set(awaited, [task]);
+    else known.push(task);
   }
   return waiters;
 }
 
-function parentsOf(world: World, waiters: ReadonlyMap<TaskId, readonly TaskId[]>): ReadonlyMap<TaskId, TaskId> {
-  const parents = new Map<TaskId, TaskId>();
-  for (const task of world.tasks) {
-    const owner = task.scope === null ? null : (findScope(world, task.scope)?.owner ?? null);
-    const candidates = [...(waiters.get(task.task) ?? []), owner, task.createdBy];
-    const parent = candidates.find((candidate) => candidate !== null && !closesCircle(parents, task.task, candidate));
-    if (parent !== undefined && parent !== null) parents.set(task.task, parent);
+/** A scope, if anybody waits for it; a task below a scope, if anybody waits for that; a task below a task, if this one does. */
+function isAwaited(waiters: Waiters, key: RowKey, parent: RowKey): boolean {
+  if (key < 0) return waiters.has(key);
+  return parent < 0 ? waiters.has(parent) : (waiters.get(key)?.includes(parent) ?? false);
+}
+
+type Parents = ReadonlyMap<RowKey, RowKey>;
+
+function parentsOf(world: World, waiters: Waiters): Parents {
+  const scopes = openScopes(world);
+  const parents = new Map<RowKey, RowKey>(scopeParents(scopes));
+  const awaitedScopes = new Map<number, RowKey>();
+  for (const { scope, tasks } of scopes) {
+    if (waiters.has(-scope)) for (const task of tasks) if (!awaitedScopes.has(task)) awaitedScopes.set(task, -scope);
+  }
+  for (const { task, scope, createdBy } of world.tasks) {
+    const own = scope === null ? undefined : findScope(world, scope);
+    const candidates = [
+      ...(waiters.get(task) ?? []),
+      awaitedScopes.get(task),
+      own === undefined || own.ended !== null ? undefined : -own.scope,
+      own?.owner,
+      createdBy,
+    ];
+    const parent = candidates.find((candidate) => candidate != null && !closesCircle(parents, task, candidate));
+    if (parent != null) parents.set(task, parent);
   }
   return parents;
 }
 
-function closesCircle(parents: ReadonlyMap<TaskId, TaskId>, task: TaskId, candidate: TaskId): boolean {
-  for (let above: TaskId | undefined = candidate; above !== undefined; above = parents.get(above)) if (above === task) return true;
+/** The scopes that are blocks of code: what their owner opens within stands inside. */
+const isBlock = ({ kind }: ScopeView): boolean => kind === 'TaskGroup' || kind === 'timeout';
+
+function scopeParents(scopes: readonly ScopeView[]): [RowKey, RowKey][] {
+  const innermost = new Map<number, RowKey>();
+  const parents: [RowKey, RowKey][] = [];
+  for (const scope of scopes) {
+    if (scope.owner === null) continue;
+    parents.push([-scope.scope, innermost.get(scope.owner) ?? scope.owner]);
+    if (isBlock(scope)) innermost.set(scope.owner, -scope.scope);
+  }
+  return parents;
+}
+
+function closesCircle(parents: Parents, key: RowKey, candidate: RowKey): boolean {
+  for (let above: RowKey | undefined = candidate; above !== undefined; above = parents.get(above)) if (above === key) return true;
   return false;
+}
+
+/** The tasks that pass the filter, what they stand below, and, unless one searches, the scopes of those. */
+function shownKeys(nodes: readonly TreeNode[], parents: Parents, filter: TaskFilter): ReadonlySet<RowKey> {
+  const shown = new Set<RowKey>();
+  const show = (key: RowKey): void => {
+    for (let above: RowKey | undefined = key; above !== undefined && !shown.has(above); above = parents.get(above)) shown.add(above);
+  };
+  for (const node of nodes) {
+    if (node.kind === 'task' ? showsTask(filter, node.view) : filter.query === '') show(keyOf(node));
+  }
+  return shown;
 }
