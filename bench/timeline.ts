@@ -1,9 +1,11 @@
 import { type AxisMode, axisOf } from '../src/app/timeline/axis';
 import { drawLanes, drawNames, type LaneScene } from '../src/app/timeline/drawLanes';
 import { NAMED_PALETTE } from '../src/app/timeline/drawLog.test-support';
+import { drawMoments } from '../src/app/timeline/drawMoments';
 import { drawOverlay, type OverlayScene } from '../src/app/timeline/drawOverlay';
 import { drawGrid, drawRuler } from '../src/app/timeline/drawRuler';
 import { contentPx, type Stage } from '../src/app/timeline/geometry';
+import { Moments } from '../src/app/timeline/moments';
 import type { Pen } from '../src/app/timeline/pen';
 import { Lanes } from '../src/app/timeline/spans';
 import { recordedClock } from '../src/app/timeline/stepClock';
@@ -33,6 +35,7 @@ const silentPen = (): Pen => ({
   beginPath: nothing,
   clearRect: nothing,
   clip: nothing,
+  closePath: nothing,
   fill: nothing,
   fillRect: nothing,
   fillStyle: '',
@@ -71,10 +74,11 @@ function timeOf(work: () => void): number {
 }
 
 /** All that a frame in which everything changes draws. */
-function drawFrame(scene: LaneScene & OverlayScene): void {
+function drawFrame(scene: LaneScene & OverlayScene, moments: Moments): void {
   const pen = silentPen();
   drawGrid(pen, scene, NAMED_PALETTE);
   drawLanes(pen, scene, NAMED_PALETTE);
+  drawMoments(pen, scene, moments, NAMED_PALETTE);
   drawNames(pen, scene, NAMED_PALETTE);
   drawRuler(pen, scene, NAMED_PALETTE);
   drawOverlay(pen, scene, NAMED_PALETTE);
@@ -85,6 +89,7 @@ export function benchTimeline(): readonly Row[] {
   const index = busyIndex();
   const started = performance.now();
   const lanes = new Lanes(index);
+  const moments = new Moments(index);
   const read = performance.now() - started;
   const clock = recordedClock(index, index.length);
   const dice = seededDice(3);
@@ -110,7 +115,7 @@ export function benchTimeline(): readonly Row[] {
   });
   // The least of some rounds: a machine that does other things as well would be measured else.
   const times = frames
-    .map((scene) => Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => drawFrame(scene)))))
+    .map((scene) => Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => drawFrame(scene, moments)))))
     .toSorted((a, b) => a - b);
   const at = (part: number): number => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
   const events = index.length.toLocaleString('en');

@@ -1,12 +1,10 @@
 import type { TaskState } from '../../model/world';
-import type { Axis } from './axis';
 import { drawEndMark } from './endMark';
-import { LABEL_PX, lanePx, lanesInSight, laneTopPx, plotWidthPx, RULER_PX, type Stage } from './geometry';
+import { LABEL_PX, lanePx, lanesInSight, laneTopPx, plotWidthPx, RULER_PX } from './geometry';
 import type { Palette } from './palette';
 import type { Pen } from './pen';
 import { RectBatches } from './rectBatches';
-import type { Lanes } from './spans';
-import type { Viewport } from './viewport';
+import type { Scene } from './scene';
 import { visitSpans } from './visibleSpans';
 
 /** The height of a span, as a share of its lane's: the louder the state, the taller. */
@@ -29,11 +27,7 @@ export const barPx = (state: TaskState, laneHeightPx: number): number => evenPx(
 const evenPx = (px: number): number => Math.max(2, Math.round(px / 2) * 2);
 
 /** What the lanes show. */
-export interface LaneScene {
-  readonly stage: Stage;
-  readonly lanes: Lanes;
-  readonly axis: Axis;
-  readonly view: Viewport;
+export interface LaneScene extends Scene {
   readonly labelOf: (lane: number) => string;
   /** The lane of the selected task, or -1. */
   readonly selectedLane: number;

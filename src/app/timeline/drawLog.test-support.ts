@@ -57,6 +57,7 @@ export class DrawLog implements Pen {
   }
   clearRect(): void {}
   clip(): void {}
+  closePath(): void {}
   fill(): void {
     for (const part of this.path) this.lines.push(`fill ${part} ${this.fillStyle}`);
   }

@@ -1,18 +1,12 @@
-import type { Axis } from './axis';
 import { END_MARK_PX } from './endMark';
 import { LABEL_PX, lanePx, laneTopPx, positionPx, RULER_PX, type Stage } from './geometry';
 import type { Palette } from './palette';
 import type { Pen } from './pen';
+import type { Scene } from './scene';
 import { type SpanPlace, spanPositions } from './spanPlace';
-import type { Lanes } from './spans';
-import type { Viewport } from './viewport';
 
 /** What lies over the lanes and changes while they stay: where one stands, what the pointer is on, and what the keyboard is on. */
-export interface OverlayScene {
-  readonly stage: Stage;
-  readonly lanes: Lanes;
-  readonly axis: Axis;
-  readonly view: Viewport;
+export interface OverlayScene extends Scene {
   readonly step: number;
   readonly hovered: SpanPlace | null;
   /** Where the keyboard is, while the timeline has the focus. */

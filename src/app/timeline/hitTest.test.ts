@@ -3,15 +3,18 @@ import { axisOf } from './axis';
 import { LABEL_PX, lanePx, laneTopPx, RULER_PX, type Stage } from './geometry';
 import { hitTest } from './hitTest';
 import { twoTasks } from './lanes.test-support';
+import { Moments } from './moments';
 import { type Viewport, WHOLE } from './viewport';
 
-const { lanes, clock } = twoTasks();
+const { index, lanes, clock } = twoTasks();
+const moments = new Moments(index);
 const axis = axisOf('steps', clock);
 // The plot is 200 pixels wide: ten pixels a step.
 const stage: Stage = { widthPx: LABEL_PX + 200 + 20, heightPx: 200, scrollPx: 0, laneCount: 2 };
 const atStep = (step: number) => LABEL_PX + step * 10;
 const inLane = (lane: number, seen: Stage = stage) => laneTopPx(seen, lane) + lanePx(2) / 2;
-const hit = (x: number, y: number, view: Viewport = WHOLE, seen: Stage = stage) => hitTest(x, y, seen, lanes, axis, view);
+const hit = (x: number, y: number, view: Viewport = WHOLE, seen: Stage = stage) =>
+  hitTest(x, y, { stage: seen, lanes, axis, view }, moments);
 
 describe('what lies at a point', () => {
   test('in a lane: the span there, and the step next to the point', () => {
@@ -23,6 +26,12 @@ describe('what lies at a point', () => {
     expect(hit(atStep(1), inLane(0))).toEqual({ on: 'nothing', step: 1 });
     expect(hit(atStep(16) + 8, inLane(0))).toMatchObject({ on: 'span', span: 5 });
     expect(hit(atStep(18), inLane(0))).toEqual({ on: 'nothing', step: 18 });
+  });
+
+  test('at the lower edge of a lane: the marker there, with the step after its event', () => {
+    const strip = laneTopPx(stage, 0) + lanePx(2) - 4;
+    expect(hit(atStep(14) + 3, strip)).toMatchObject({ on: 'moment', lane: 0, step: 14, count: 1, moment: { kind: 'output' } });
+    expect(hit(atStep(9), strip)).toMatchObject({ on: 'span', span: 2 });
   });
 
   test('on the ruler: a step', () => {

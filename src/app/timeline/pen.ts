@@ -5,6 +5,7 @@ export type Pen = Pick<
   | 'beginPath'
   | 'clearRect'
   | 'clip'
+  | 'closePath'
   | 'fill'
   | 'fillRect'
   | 'fillStyle'

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { RecordingIndex } from '../../model/index/recording-index';
+import { describeMoment, spokenMoment } from './describeMoment';
 import { describeSpan, spokenSpan } from './describeSpan';
 import type { SpanPlace } from './spanPlace';
 import type { Lanes } from './spans';
 import { isAlong, placeAt, type Walk, walk } from './spanWalk';
-import type { StepClock } from './stepClock';
+import type { TimelineModel } from './useTimelineModel';
 
-interface SpanWalk {
+export interface SpanWalk {
   /** Where the keyboard is; null until the timeline is first used with it. */
   readonly place: SpanPlace | null;
   /** Whether to show where: while the timeline has the focus and is used with the keyboard. */
@@ -15,12 +16,16 @@ interface SpanWalk {
   readonly said: string;
   readonly focus: (byKeyboard: boolean) => void;
   readonly blur: () => void;
+  /** The step at which the span under the keyboard begins. */
+  readonly begin: () => number | null;
   /** Walks, and returns where that led. */
   readonly go: (way: Walk) => SpanPlace | null;
+  /** Goes to the lane's next or previous moment, from where one stands; null where there is none. */
+  readonly goToMoment: (way: 'next' | 'previous') => { readonly step: number; readonly place: SpanPlace } | null;
 }
 
 /** The keyboard's place among the spans. It begins at `startLane`, where one stands. */
-export function useSpanWalk(index: RecordingIndex, lanes: Lanes, clock: StepClock, startLane: number, step: number): SpanWalk {
+export function useSpanWalk(index: RecordingIndex, { lanes, moments, clock }: TimelineModel, startLane: number, step: number): SpanWalk {
   const [kept, setKept] = useState<{ readonly lanes: Lanes; readonly place: SpanPlace | null }>({ lanes, place: null });
   const place = kept.lanes === lanes ? kept.place : null;
   const setPlace = (to: SpanPlace | null) => setKept({ lanes, place: to });
@@ -39,6 +44,7 @@ export function useSpanWalk(index: RecordingIndex, lanes: Lanes, clock: StepCloc
       setShown(byKeyboard);
     },
     blur: () => setShown(false),
+    begin: () => (place === null ? null : (lanes.at(place.lane)?.stepAt(place.span) ?? null)),
     go: (way) => {
       const from = place ?? start();
       if (from === null) return null;
@@ -49,6 +55,22 @@ export function useSpanWalk(index: RecordingIndex, lanes: Lanes, clock: StepCloc
       setShown(true);
       setSaid(description === null ? '' : spokenSpan(description));
       return to;
+    },
+    goToMoment: (way) => {
+      const from = place ?? start();
+      const task = from === null ? undefined : lanes.at(from.lane)?.task;
+      if (from === null || task === undefined) return null;
+      const moment = moments.beside(task, step, way);
+      if (moment === null) {
+        setSaid(way === 'next' ? 'nothing is marked after this step' : 'nothing is marked before this step');
+        return null;
+      }
+      const to = placeAt(lanes, from.lane, moment.event + 1) ?? from;
+      setPlace(to);
+      setGoal(moment.event + 1);
+      setShown(true);
+      setSaid(spokenMoment(describeMoment(index, moment, 1)));
+      return { step: moment.event + 1, place: to };
     },
   };
 }

@@ -1,0 +1,116 @@
+import { Histories } from '../../model/index/histories';
+import type { RecordingIndex } from '../../model/index/recording-index';
+import { Int32List } from '../../model/int32-list';
+import { KIND } from '../../model/vocabulary';
+
+/** What is marked on a task's lane: text that it wrote, a request for its cancellation, and an exception raised in it. */
+export type MomentKind = 'output' | 'cancel' | 'raised';
+
+/** From quiet to loud. */
+export const MOMENT_KINDS: readonly MomentKind[] = ['output', 'cancel', 'raised'];
+
+/** One moment: the event that made it. What it did is to be seen at the step after. */
+export interface Moment {
+  readonly kind: MomentKind;
+  readonly task: number;
+  readonly event: number;
+}
+
+/**
+ * The moments of each task of a recording, in order. It follows an index that grows: `extend` reads only what is new.
+ * An exception that passes from a call into its caller is one moment, where it was raised.
+ */
+export class Moments {
+  private readonly index: RecordingIndex;
+  private readonly histories: Readonly<Record<MomentKind, Histories>> = {
+    output: new Histories('events'),
+    cancel: new Histories('events'),
+    raised: new Histories('events'),
+  };
+  /** The calling frame of each frame, 0 for none. */
+  private readonly parents = new Int32List();
+  private tasks = 0;
+  private read = 0;
+  /** Who runs, 0 for no task. */
+  private runs = 0;
+  private lastRaised = { frame: 0, text: 0 };
+
+  constructor(index: RecordingIndex) {
+    this.index = index;
+    this.extend();
+  }
+
+  /** Reads the events by which the index has grown. */
+  extend(): void {
+    const { index } = this;
+    for (; this.tasks < index.tasks.count; this.tasks++) {
+      for (const kind of MOMENT_KINDS) this.histories[kind].addEntity();
+    }
+    for (; this.read < index.length; this.read++) this.add(this.read);
+  }
+
+  /** How many of a task's moments of a kind lie before a step: each lies at the step after its event. */
+  countBefore(kind: MomentKind, task: number, step: number): number {
+    return this.histories[kind].countBefore(task, step - 1);
+  }
+
+  count(kind: MomentKind, task: number): number {
+    return this.histories[kind].count(task);
+  }
+
+  /** The event of a task's n-th moment of a kind, from 0. */
+  eventAt(kind: MomentKind, task: number, ordinal: number): number {
+    return this.histories[kind].eventAt(task, ordinal);
+  }
+
+  /** A task's first moment of any kind behind a step, or its last before it; null where there is none. */
+  beside(task: number, step: number, way: 'next' | 'previous'): Moment | null {
+    let best: Moment | null = null;
+    for (const kind of MOMENT_KINDS) {
+      const ordinal = way === 'next' ? this.countBefore(kind, task, step + 1) : this.countBefore(kind, task, step) - 1;
+      if (ordinal < 0 || ordinal >= this.count(kind, task)) continue;
+      const event = this.eventAt(kind, task, ordinal);
+      if (best === null || (way === 'next' ? event < best.event : event > best.event)) best = { kind, task, event };
+    }
+    return best;
+  }
+
+  private add(event: number): void {
+    const { recording } = this.index;
+    const first = recording.fieldAt(event, 0);
+    switch (recording.kindAt(event)) {
+      case KIND.run:
+        this.runs = recording.fieldAt(event, 1);
+        break;
+      case KIND.ran:
+      case KIND.loopStart:
+      case KIND.loopStop:
+        this.runs = 0;
+        break;
+      case KIND.frame:
+        this.call(first, recording.fieldAt(event, 1));
+        break;
+      case KIND.output:
+        if (this.runs !== 0) this.histories.output.append(this.runs, event);
+        break;
+      case KIND.cancelRequested:
+        this.histories.cancel.append(first, event);
+        break;
+      case KIND.raised:
+        this.addRaised(event, first, recording.fieldAt(event, 1));
+        break;
+    }
+  }
+
+  /** A suspended frame is called again when another resumes it. */
+  private call(frame: number, parent: number): void {
+    if (frame > this.parents.length) this.parents.push(parent);
+    else this.parents.set(frame - 1, parent);
+  }
+
+  private addRaised(event: number, frame: number, text: number): void {
+    const passes = this.lastRaised.text === text && this.parents.at(this.lastRaised.frame - 1) === frame;
+    this.lastRaised = { frame, text };
+    if (this.runs !== 0 && !passes) this.histories.raised.append(this.runs, event);
+  }
+}

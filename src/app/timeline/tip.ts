@@ -1,0 +1,38 @@
+import type { RecordingIndex } from '../../model/index/recording-index';
+import type { TaskState } from '../../model/world';
+import { describeMoment } from './describeMoment';
+import { describeSpan, durationWords, stepWords, timeWords } from './describeSpan';
+import type { Hit } from './hitTest';
+import { placeAt } from './spanWalk';
+import type { TimelineModel } from './useTimelineModel';
+
+/** What is said of the thing under the pointer. */
+export interface Tip {
+  readonly label: string;
+  readonly state: TaskState | null;
+  /** What or why; may be empty. */
+  readonly text: string;
+  /** When, and how long. */
+  readonly figures: string;
+}
+
+/** What to say of what lies under the pointer; null of nothing. `step`: where one stands, which is what a name tells of. */
+export function tipOf(index: RecordingIndex, { lanes, clock }: TimelineModel, hit: Hit, step: number): Tip | null {
+  switch (hit.on) {
+    case 'moment': {
+      const { label, text, when } = describeMoment(index, hit.moment, hit.count);
+      return { label, state: null, text, figures: when };
+    }
+    case 'span':
+    case 'name': {
+      const place = hit.on === 'span' ? hit : placeAt(lanes, hit.lane, step);
+      const span = place === null ? null : describeSpan(index, lanes, clock, place);
+      if (span === null) return null;
+      const { label, state, reason } = span;
+      return { label, state, text: reason, figures: `${timeWords(span)} · ${durationWords(span)} · ${stepWords(span)}` };
+    }
+    case 'ruler':
+    case 'nothing':
+      return null;
+  }
+}

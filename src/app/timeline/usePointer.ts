@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { WheelTurn } from './CanvasChart';
+import { LABEL_PX, plotWidthPx, positionAtPx, RULER_PX } from './geometry';
+import type { CanvasPoint, Gesture } from './gestures';
+import { type Hit, hitTest } from './hitTest';
+import type { Moments } from './moments';
+import type { Scene } from './scene';
+import type { TimelineActions } from './timelineActions';
+
+/** How much a pixel of wheel, and of a pinch on a trackpad, zooms. */
+const WHEEL_ZOOM = 0.0018;
+const PINCH_ZOOM = 0.012;
+
+const CURSORS: Readonly<Record<Hit['on'], string>> = {
+  ruler: 'ew-resize',
+  name: 'pointer',
+  moment: 'pointer',
+  span: 'pointer',
+  nothing: 'default',
+};
+
+/** What the pointer is on, and where in the window. */
+interface Hover {
+  readonly hit: Hit;
+  readonly at: CanvasPoint;
+}
+
+interface Pointer {
+  readonly hover: Hover | null;
+  readonly cursor: string;
+  readonly hitAt: (at: CanvasPoint) => Hit;
+  readonly onHover: (hit: Hit | null, at: CanvasPoint) => void;
+  readonly onGesture: (gesture: Gesture) => void;
+  readonly onWheel: (turn: WheelTurn) => boolean;
+}
+
+/** What mouse, pen and fingers do on the canvas. */
+export function usePointer(scene: Scene, moments: Moments, actions: TimelineActions): Pointer {
+  const [hover, setHover] = useState<Hover | null>(null);
+  const { stage, lanes, axis, view } = scene;
+  const { travel, select, zoomAt, panBy } = actions;
+  const hitAt = ({ x, y }: CanvasPoint): Hit => hitTest(x, y, scene, moments);
+  const panByPx = (px: number) => panBy(px / plotWidthPx(stage));
+
+  const click = (at: CanvasPoint) => {
+    const hit = hitAt(at);
+    if (hit.on === 'name' || hit.on === 'span' || hit.on === 'moment') select(hit.lane);
+    if (hit.on === 'name') return;
+    const lane = hit.on === 'span' ? lanes.at(hit.lane) : undefined;
+    if (lane === undefined || hit.on !== 'span') return travel(hit.step);
+    // The step next to the pointer may lie beside a span narrower than a pixel.
+    const end = hit.span + 1 < lane.count ? lane.stepAt(hit.span + 1) - 1 : axis.clock.length;
+    travel(Math.min(Math.max(hit.step, lane.stepAt(hit.span)), end));
+  };
+
+  return {
+    hover,
+    cursor: hover === null ? 'default' : CURSORS[hover.hit.on],
+    hitAt,
+    onHover: (hit, at) => setHover(hit === null ? null : { hit, at }),
+    onGesture: (made) => {
+      if (made.kind === 'click') return click(made.at);
+      if (made.kind === 'pinch') {
+        zoomAt(made.factor, positionAtPx(stage, view, made.at.x));
+        return panByPx(-made.by.x);
+      }
+      if (made.start.x < LABEL_PX && made.start.y >= RULER_PX) return;
+      if (made.touch && made.start.y >= RULER_PX) return panByPx(-made.by.x);
+      travel(axis.stepAt(positionAtPx(stage, view, made.at.x)));
+    },
+    onWheel: ({ at, by, pinch, shift }) => {
+      if (at.x < LABEL_PX) return false;
+      const position = positionAtPx(stage, view, at.x);
+      if (pinch) zoomAt(Math.exp(-by.y * PINCH_ZOOM), position);
+      else if (shift || Math.abs(by.x) > Math.abs(by.y)) panByPx(by.x === 0 ? by.y : by.x);
+      else zoomAt(Math.exp(-by.y * WHEEL_ZOOM), position);
+      return true;
+    },
+  };
+}

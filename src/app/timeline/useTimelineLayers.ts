@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import type { RecordingIndex } from '../../model/index/recording-index';
+import type { DrawLayer } from './CanvasChart';
+import { drawLanes, drawNames } from './drawLanes';
+import { drawMoments } from './drawMoments';
+import { drawOverlay } from './drawOverlay';
+import { drawGrid, drawRuler } from './drawRuler';
+import type { Moments } from './moments';
+import type { Palette } from './palette';
+import type { Scene } from './scene';
+import type { SpanPlace } from './spanPlace';
+
+interface Shown {
+  readonly index: RecordingIndex;
+  readonly moments: Moments;
+  readonly scene: Scene;
+  /** null until the theme is known: then nothing is drawn. */
+  readonly palette: Palette | null;
+  readonly selectedLane: number;
+  readonly step: number;
+  readonly hovered: SpanPlace | null;
+  readonly focused: SpanPlace | null;
+}
+
+/** The layers of the timeline: the lanes, and over them what changes with each step and each move of the pointer. */
+export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
+  const { index, moments, scene, palette, selectedLane, step, hovered, focused } = shown;
+  const drawBase = useMemo<DrawLayer>(() => {
+    const lanes = { ...scene, selectedLane, labelOf: (lane: number) => index.taskNames.labelOf(lane + 1) };
+    return (pen) => {
+      if (palette === null) return;
+      drawGrid(pen, scene, palette);
+      drawLanes(pen, lanes, palette);
+      drawMoments(pen, scene, moments, palette);
+      drawNames(pen, lanes, palette);
+      drawRuler(pen, scene, palette);
+    };
+  }, [scene, moments, selectedLane, index, palette]);
+  const drawTop = useMemo<DrawLayer>(
+    () => (pen) => {
+      if (palette !== null) drawOverlay(pen, { ...scene, step, hovered, focused }, palette);
+    },
+    [scene, step, hovered, focused, palette],
+  );
+  return useMemo(() => [drawBase, drawTop], [drawBase, drawTop]);
+}
