@@ -4,7 +4,10 @@ import type { World } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
-import { useSelectedTask, useWorld } from '../../store/AppContext';
+import { useAppState, useSelectedTask, useWorld } from '../../store/AppContext';
+import { currentRecorded } from '../../store/selectors';
+import { findTask } from '../lookup';
+import { TaskDetails } from './TaskDetails';
 import styles from './TasksPanel.module.css';
 import { TaskTree } from './TaskTree';
 import { type TaskFilter, WHICH_TASKS } from './taskFilter';
@@ -15,9 +18,11 @@ const NO_ROWS: readonly TaskRow[] = [];
 /** The tasks as a tree of who waits for whom, each with its state and the reason for it. */
 export function TasksPanel() {
   const world = useWorld();
+  const recorded = useAppState(currentRecorded);
   const selected = useSelectedTask();
   const [filter, setFilter] = useState<TaskFilter>({ which: 'program', query: '' });
   const rows = useMemo(() => (world === null ? NO_ROWS : taskRows(world, filter)), [world, filter]);
+  const details = world === null || selected === null ? undefined : findTask(world, selected);
   const total = world?.tasks.length ?? 0;
   if (world === null || total === 0) {
     return (
@@ -32,8 +37,14 @@ export function TasksPanel() {
   }
   return (
     <Panel name="Tasks" note={noteOf(world, rows)} actions={<FilterControls filter={filter} onFilter={setFilter} />}>
-      {rows.length === 0 ? <EmptyState>None of the {total.toLocaleString('en')} tasks is shown: change the filter.</EmptyState> : null}
-      {rows.length === 0 ? null : <TaskTree world={world} rows={rows} selected={selected} />}
+      <div className={styles.body}>
+        {rows.length === 0 ? (
+          <EmptyState>None of the {total.toLocaleString('en')} tasks is shown: change the filter.</EmptyState>
+        ) : (
+          <TaskTree world={world} rows={rows} selected={selected} />
+        )}
+        {recorded === null || details === undefined ? null : <TaskDetails index={recorded.index} world={world} task={details} />}
+      </div>
     </Panel>
   );
 }

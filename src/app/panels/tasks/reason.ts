@@ -75,7 +75,8 @@ function resourceReason(world: World, id: ResourceId, call: 'acquire' | 'get' | 
   return `${resource.name}.${call}(): ${obstacle(world, resource, call)}`;
 }
 
-function obstacle(world: World, resource: ResourceView, call: 'acquire' | 'get' | 'put' | 'join' | 'wait'): string {
+/** What stands in the way of a call: "the queue is empty", "held by fetch-1". */
+export function obstacle(world: World, resource: ResourceView, call: 'acquire' | 'get' | 'put' | 'join' | 'wait'): string {
   if (call === 'get') return resource.value === 0 ? 'the queue is empty' : `${count(resource.value, 'item')} for those before it`;
   if (call === 'put') return `the queue is full, ${resource.value} of ${resource.capacity}`;
   if (call === 'join') return `${count(resource.unfinished, 'item')} not done yet`;
