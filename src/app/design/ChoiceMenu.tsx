@@ -39,6 +39,8 @@ export function ChoiceMenu({ label, options, value, align = 'start', onChoose, c
               className={styles.item}
               value={option.value}
               textValue={option.label}
+              aria-label={option.label}
+              aria-description={option.detail}
               data-separated={option.separated}
             >
               <span className={styles.check}>

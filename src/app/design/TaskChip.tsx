@@ -27,6 +27,7 @@ export const TaskChip = memo(function TaskChip({ task, label, state, note, held 
       className={styles.chip}
       data-task-state={state}
       data-held={held}
+      aria-label={note === undefined ? label : `${label}, ${note}`}
       aria-pressed={selected}
       onClick={() => onSelect(task)}
     >

@@ -45,12 +45,14 @@ function ProgramMenu() {
     ...((drafts.texts[slug] ?? text) === text ? {} : { mark: 'edited' }),
   }));
   return (
-    <ChoiceMenu label="Programs" options={[own, ...others]} value={drafts.current} onChoose={actions.openProgram}>
-      <Button variant="ghost">
-        <span className={styles.title}>{programTitle(examples, drafts.current)}</span>
-        <ChevronDown size={14} aria-hidden="true" />
-      </Button>
-    </ChoiceMenu>
+    <div className={styles.menu}>
+      <ChoiceMenu label="Programs" options={[own, ...others]} value={drafts.current} onChoose={actions.openProgram}>
+        <Button variant="ghost">
+          <span className={styles.title}>{programTitle(examples, drafts.current)}</span>
+          <ChevronDown size={14} aria-hidden="true" />
+        </Button>
+      </ChoiceMenu>
+    </div>
   );
 }
 

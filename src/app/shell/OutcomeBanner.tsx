@@ -14,7 +14,7 @@ export function OutcomeBanner() {
   const dismissed = useAppState((state) => state.outcomeDismissed);
   const outcome = useMemo(() => (session.phase === 'recorded' ? outcomeOf(lastWorld(session.recorded), session.end) : null), [session]);
   return (
-    <div role="alert" className={styles.place}>
+    <div role="alert" aria-label="How the run ended" className={styles.place}>
       {session.phase === 'unopened' ? <Unopened message={session.message} /> : null}
       {outcome === null || dismissed ? null : <Banner outcome={outcome} />}
     </div>

@@ -19,8 +19,9 @@ const MOST_SWITCHES = 100;
 export function tellingStep(index: RecordingIndex): Step {
   let best = { step: openingStep(index), score: 0 };
   let step = asStep(0);
-  for (let looked = 0; looked < MOST_SWITCHES && step < index.length; looked++) {
+  for (let looked = 0; looked < MOST_SWITCHES; looked++) {
     step = nextStep(index, step, 'taskSwitch');
+    if (step === index.length) break;
     const score = richness(worldAt(index, step));
     if (score > best.score) best = { step, score };
   }
@@ -28,9 +29,10 @@ export function tellingStep(index: RecordingIndex): Step {
 }
 
 /** How many kinds of thing are to be seen at a step. */
-function richness({ running, ready, timers, tasks, resources, outputs }: World): number {
+function richness({ running, stack, ready, timers, tasks, resources, outputs }: World): number {
   const signs = [
     running?.task != null,
+    stack.length > 0,
     ready.length > 0,
     timers.length > 0,
     tasks.some((task) => task.state === 'waiting'),

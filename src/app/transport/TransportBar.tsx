@@ -88,7 +88,7 @@ function Where({ length }: { readonly length: number }) {
   const total = length.toLocaleString('en');
   return (
     <div className={styles.where}>
-      <span className={styles.step} style={{ minWidth: `${2 * total.length + 8}ch` }}>
+      <span className={styles.step} style={{ minWidth: `${2 * total.length + 9}ch` }}>
         step {step.toLocaleString('en')} / {total}
       </span>
       <span className={styles.clock}>{clock === null ? '' : `t = ${formatSeconds(clock)}`}</span>
