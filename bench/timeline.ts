@@ -1,4 +1,7 @@
+import { arrowsInSight } from '../src/app/timeline/arrows';
 import { type AxisMode, axisOf } from '../src/app/timeline/axis';
+import { Causes } from '../src/app/timeline/causes';
+import { drawArrows } from '../src/app/timeline/drawArrows';
 import { drawLanes, drawNames, type LaneScene } from '../src/app/timeline/drawLanes';
 import { NAMED_PALETTE } from '../src/app/timeline/drawLog.test-support';
 import { drawMoments } from '../src/app/timeline/drawMoments';
@@ -16,6 +19,7 @@ import { RecordingIndex } from '../src/model/index/recording-index';
 import { RecordingBuilder } from '../src/model/recording';
 import { DEFAULT_CONDITIONS } from '../src/model/scenario';
 import { simulateProgram } from '../src/model/simulated-program.test-support';
+import { asTaskId } from '../src/model/units';
 import type { Row } from './row';
 
 const PROGRAM = { events: 1_000_000, tasks: 2_100, alive: 200, lines: true } as const;
@@ -74,10 +78,11 @@ function timeOf(work: () => void): number {
 }
 
 /** All that a frame in which everything changes draws. */
-function drawFrame(scene: LaneScene & OverlayScene, moments: Moments): void {
+function drawFrame(scene: LaneScene & OverlayScene, moments: Moments, causes: Causes): void {
   const pen = silentPen();
   drawGrid(pen, scene, NAMED_PALETTE);
   drawLanes(pen, scene, NAMED_PALETTE);
+  drawArrows(pen, scene.stage, arrowsInSight(scene, causes, asTaskId(1)), NAMED_PALETTE);
   drawMoments(pen, scene, moments, NAMED_PALETTE);
   drawNames(pen, scene, NAMED_PALETTE);
   drawRuler(pen, scene, NAMED_PALETTE);
@@ -90,6 +95,7 @@ export function benchTimeline(): readonly Row[] {
   const started = performance.now();
   const lanes = new Lanes(index);
   const moments = new Moments(index);
+  const causes = new Causes(index);
   const read = performance.now() - started;
   const clock = recordedClock(index, index.length);
   const dice = seededDice(3);
@@ -115,7 +121,7 @@ export function benchTimeline(): readonly Row[] {
   });
   // The least of some rounds: a machine that does other things as well would be measured else.
   const times = frames
-    .map((scene) => Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => drawFrame(scene, moments)))))
+    .map((scene) => Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => drawFrame(scene, moments, causes)))))
     .toSorted((a, b) => a - b);
   const at = (part: number): number => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
   const events = index.length.toLocaleString('en');

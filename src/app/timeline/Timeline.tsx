@@ -4,6 +4,7 @@ import { asStep, type Step, type TaskId } from '../../model/units';
 import { EmptyState } from '../design/Panel';
 import { useLatest } from '../editor/useLatest';
 import type { Theme } from '../shell/theme';
+import { arrowsInSight } from './arrows';
 import { CanvasChart, type CanvasSize } from './CanvasChart';
 import { doCommand } from './doCommand';
 import { contentPx, type Stage, scrollToLane } from './geometry';
@@ -48,7 +49,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
   const [scrollPx, setScrollPx] = useState(0);
 
   const model = useTimelineModel(index, length);
-  const { lanes, moments, clock } = model;
+  const { lanes, moments, causes, clock } = model;
   const laneCount = lanes.count;
   const { axis, view, setMode, setView } = useTimelineView(index, clock);
   const palette = usePalette(root, theme, size.ratio);
@@ -57,6 +58,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
     [size.widthPx, size.heightPx, scrollPx, laneCount],
   );
   const scene = useMemo<Scene>(() => ({ stage, lanes, axis, view }), [stage, lanes, axis, view]);
+  const arrows = useMemo(() => arrowsInSight(scene, causes, selectedTask), [scene, causes, selectedTask]);
   const selectedLane = selectedTask === null ? -1 : lanes.positionOf(selectedTask);
   const spanWalk = useSpanWalk(index, model, selectedLane, step);
   const zoomAt = (factor: number, position: number) => setView((before, now) => zoom(before, factor, position, now.finest));
@@ -74,15 +76,16 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
     panBy: (share) => setView((before) => pan(before, share)),
     fit: () => setView(() => WHOLE),
   };
-  const { hover, cursor, hitAt, onHover, onGesture, onWheel } = usePointer(scene, moments, actions);
+  const { hover, cursor, hitAt, onHover, onGesture, onWheel } = usePointer(scene, moments, arrows, actions);
   const hit = hover?.hit ?? null;
   const hovered = useMemo(
     () => (hit?.on === 'span' ? { lane: hit.lane, span: hit.span } : hit?.on === 'name' ? placeAt(lanes, hit.lane, step) : null),
     [hit, lanes, step],
   );
   const tip = useMemo(() => (hit === null ? null : tipOf(index, model, hit, step)), [hit, index, model, step]);
+  const hoveredArrow = hit?.on === 'arrow' ? hit.arrow : null;
   const focused = spanWalk.shown ? spanWalk.place : null;
-  const layers = useTimelineLayers({ index, moments, scene, palette, selectedLane, step, hovered, focused });
+  const layers = useTimelineLayers({ index, moments, scene, palette, selectedLane, step, hovered, focused, arrows, hoveredArrow });
 
   // What follows listens to a step or a selection, and reads the rest as it is then.
   const latest = useLatest(scene);

@@ -18,6 +18,11 @@ export function doCommand(command: TimelineCommand, actions: TimelineActions, sp
       show(found.place);
       break;
     }
+    case 'cause': {
+      const place = spanWalk.goToCause();
+      if (place !== null) show(place);
+      break;
+    }
     case 'travel': {
       const step = spanWalk.begin();
       if (spanWalk.place === null || step === null) break;

@@ -14,7 +14,7 @@ const stage: Stage = { widthPx: LABEL_PX + 200 + 20, heightPx: 200, scrollPx: 0,
 const atStep = (step: number) => LABEL_PX + step * 10;
 const inLane = (lane: number, seen: Stage = stage) => laneTopPx(seen, lane) + lanePx(2) / 2;
 const hit = (x: number, y: number, view: Viewport = WHOLE, seen: Stage = stage) =>
-  hitTest(x, y, { stage: seen, lanes, axis, view }, moments);
+  hitTest(x, y, { stage: seen, lanes, axis, view }, moments, []);
 
 describe('what lies at a point', () => {
   test('in a lane: the span there, and the step next to the point', () => {

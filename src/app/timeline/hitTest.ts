@@ -1,3 +1,4 @@
+import { type Arrow, arrowAt } from './arrows';
 import { MARKER_RISE_PX } from './drawMoments';
 import { END_MARK_PX } from './endMark';
 import { LABEL_PX, laneAtPx, lanePx, laneTopPx, plotWidthPx, positionAtPx, positionPx, RULER_PX } from './geometry';
@@ -14,6 +15,8 @@ export type Hit =
   | { readonly on: 'name'; readonly lane: number }
   /** A marker on a lane; `step` is the one after its first moment. */
   | { readonly on: 'moment'; readonly lane: number; readonly step: number; readonly moment: Moment; readonly count: number }
+  /** An arrow; `step` is the one at which it takes effect. */
+  | { readonly on: 'arrow'; readonly arrow: Arrow; readonly step: number }
   /** A lane where its task is in a state. */
   | ({ readonly on: 'span'; readonly step: number } & SpanPlace)
   /** A lane before its task began or after it ended, or below the lanes. */
@@ -35,7 +38,7 @@ function momentAt(x: number, y: number, { stage, lanes, axis, view }: Scene, mom
 }
 
 /** What lies at a point of the canvas, in CSS pixels. Steps are the ones next to the point. */
-export function hitTest(x: number, y: number, scene: Scene, moments: Moments): Hit {
+export function hitTest(x: number, y: number, scene: Scene, moments: Moments, arrows: readonly Arrow[]): Hit {
   const { stage, lanes, axis, view } = scene;
   const position = laneAtPx(stage, y);
   if (x < LABEL_PX && position !== -1) return { on: 'name', lane: position };
@@ -44,6 +47,8 @@ export function hitTest(x: number, y: number, scene: Scene, moments: Moments): H
   if (y < RULER_PX) return { on: 'ruler', step };
   const moment = momentAt(x, y, scene, moments, position);
   if (moment !== null) return moment;
+  const arrow = arrowAt(arrows, x, y);
+  if (arrow !== null) return { on: 'arrow', arrow, step: arrow.cause.toStep };
   const lane = lanes.at(position);
   const span = lane?.spanAt(place) ?? -1;
   if (lane === undefined || span === -1) return { on: 'nothing', step };

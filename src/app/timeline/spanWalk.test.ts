@@ -42,6 +42,7 @@ test('keys walk, travel, go to markers, zoom, pan and fit, with or without Shift
   expect(key('s')).toMatchObject({ kind: 'zoom', factor: 1 / 1.5 });
   expect(key('a')).toMatchObject({ kind: 'pan' });
   expect(key('0')).toEqual({ kind: 'fit' });
+  expect(key('c')).toEqual({ kind: 'cause' });
   expect(key(']')).toEqual({ kind: 'moment', way: 'next' });
   expect(key('[')).toEqual({ kind: 'moment', way: 'previous' });
 });

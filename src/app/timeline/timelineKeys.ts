@@ -4,6 +4,7 @@ import type { Walk } from './spanWalk';
 export type TimelineCommand =
   | { readonly kind: 'walk'; readonly way: Walk }
   | { readonly kind: 'travel' }
+  | { readonly kind: 'cause' }
   | { readonly kind: 'moment'; readonly way: 'next' | 'previous' }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'pan'; readonly share: number }
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, TimelineCommand>> = {
   Enter: { kind: 'travel' },
   ']': { kind: 'moment', way: 'next' },
   '[': { kind: 'moment', way: 'previous' },
+  c: { kind: 'cause' },
   '+': ZOOM_IN,
   '=': ZOOM_IN,
   w: ZOOM_IN,
@@ -50,4 +52,4 @@ export function timelineCommand(event: {
 /** The keys in words, for a screen reader and for the tooltip of the help. */
 export const KEY_HELP =
   'Left and right arrows walk the spans of a task, up and down arrows the tasks, Home and End go to its first and last span. ' +
-  'Enter travels to the span, square brackets to the task’s next and previous output, exception or cancellation. Plus and minus, or W and S, zoom; A and D pan; 0 fits all.';
+  'Enter travels to the span, square brackets to the task’s next and previous output, exception or cancellation, C to what brought the span about. Plus and minus, or W and S, zoom; A and D pan; 0 fits all.';

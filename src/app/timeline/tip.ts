@@ -1,5 +1,6 @@
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { TaskState } from '../../model/world';
+import { causeOf, causeTime, causeWords, describeCause } from './describeCause';
 import { describeMoment } from './describeMoment';
 import { describeSpan, durationWords, stepWords, timeWords } from './describeSpan';
 import type { Hit } from './hitTest';
@@ -17,11 +18,15 @@ export interface Tip {
 }
 
 /** What to say of what lies under the pointer; null of nothing. `step`: where one stands, which is what a name tells of. */
-export function tipOf(index: RecordingIndex, { lanes, clock }: TimelineModel, hit: Hit, step: number): Tip | null {
+export function tipOf(index: RecordingIndex, { lanes, clock, causes }: TimelineModel, hit: Hit, step: number): Tip | null {
   switch (hit.on) {
     case 'moment': {
       const { label, text, when } = describeMoment(index, hit.moment, hit.count);
       return { label, state: null, text, figures: when };
+    }
+    case 'arrow': {
+      const { cause } = hit.arrow;
+      return { label: index.taskNames.labelOf(cause.to), state: null, text: describeCause(index, cause), figures: causeTime(index, cause) };
     }
     case 'span':
     case 'name': {
@@ -29,7 +34,9 @@ export function tipOf(index: RecordingIndex, { lanes, clock }: TimelineModel, hi
       const span = place === null ? null : describeSpan(index, lanes, clock, place);
       if (span === null) return null;
       const { label, state, reason } = span;
-      return { label, state, text: reason, figures: `${timeWords(span)} · ${durationWords(span)} · ${stepWords(span)}` };
+      const cause = place === null ? null : causeOf(lanes, causes, place);
+      const text = [reason, cause === null ? '' : causeWords(index, cause)].filter((part) => part !== '').join(' · ');
+      return { label, state, text, figures: `${timeWords(span)} · ${durationWords(span)} · ${stepWords(span)}` };
     }
     case 'ruler':
     case 'nothing':

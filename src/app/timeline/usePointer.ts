@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Arrow } from './arrows';
 import type { WheelTurn } from './CanvasChart';
 import { LABEL_PX, plotWidthPx, positionAtPx, RULER_PX } from './geometry';
 import type { CanvasPoint, Gesture } from './gestures';
@@ -15,6 +16,7 @@ const CURSORS: Readonly<Record<Hit['on'], string>> = {
   ruler: 'ew-resize',
   name: 'pointer',
   moment: 'pointer',
+  arrow: 'pointer',
   span: 'pointer',
   nothing: 'default',
 };
@@ -35,11 +37,11 @@ interface Pointer {
 }
 
 /** What mouse, pen and fingers do on the canvas. */
-export function usePointer(scene: Scene, moments: Moments, actions: TimelineActions): Pointer {
+export function usePointer(scene: Scene, moments: Moments, arrows: readonly Arrow[], actions: TimelineActions): Pointer {
   const [hover, setHover] = useState<Hover | null>(null);
   const { stage, lanes, axis, view } = scene;
   const { travel, select, zoomAt, panBy } = actions;
-  const hitAt = ({ x, y }: CanvasPoint): Hit => hitTest(x, y, scene, moments);
+  const hitAt = ({ x, y }: CanvasPoint): Hit => hitTest(x, y, scene, moments, arrows);
   const panByPx = (px: number) => panBy(px / plotWidthPx(stage));
 
   const click = (at: CanvasPoint) => {

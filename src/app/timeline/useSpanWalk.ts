@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RecordingIndex } from '../../model/index/recording-index';
+import { causeOf, causeTime, causeWords, describeCause } from './describeCause';
 import { describeMoment, spokenMoment } from './describeMoment';
 import { describeSpan, spokenSpan } from './describeSpan';
 import type { SpanPlace } from './spanPlace';
@@ -20,12 +21,19 @@ export interface SpanWalk {
   readonly begin: () => number | null;
   /** Walks, and returns where that led. */
   readonly go: (way: Walk) => SpanPlace | null;
+  /** Goes to the span of the task that brought this one about; null where no other task did. */
+  readonly goToCause: () => SpanPlace | null;
   /** Goes to the lane's next or previous moment, from where one stands; null where there is none. */
   readonly goToMoment: (way: 'next' | 'previous') => { readonly step: number; readonly place: SpanPlace } | null;
 }
 
 /** The keyboard's place among the spans. It begins at `startLane`, where one stands. */
-export function useSpanWalk(index: RecordingIndex, { lanes, moments, clock }: TimelineModel, startLane: number, step: number): SpanWalk {
+export function useSpanWalk(
+  index: RecordingIndex,
+  { lanes, moments, causes, clock }: TimelineModel,
+  startLane: number,
+  step: number,
+): SpanWalk {
   const [kept, setKept] = useState<{ readonly lanes: Lanes; readonly place: SpanPlace | null }>({ lanes, place: null });
   const place = kept.lanes === lanes ? kept.place : null;
   const setPlace = (to: SpanPlace | null) => setKept({ lanes, place: to });
@@ -53,7 +61,21 @@ export function useSpanWalk(index: RecordingIndex, { lanes, moments, clock }: Ti
       setPlace(to);
       if (isAlong(way)) setGoal(lanes.at(to.lane)?.stepAt(to.span) ?? goal);
       setShown(true);
-      setSaid(description === null ? '' : spokenSpan(description));
+      const cause = causeOf(lanes, causes, to);
+      setSaid([description && spokenSpan(description), cause && causeWords(index, cause)].filter(Boolean).join(', '));
+      return to;
+    },
+    goToCause: () => {
+      const cause = place === null ? null : causeOf(lanes, causes, place);
+      const to = cause === null ? null : placeAt(lanes, lanes.positionOf(cause.from), cause.fromStep);
+      if (cause === null || to === null) {
+        setSaid('no other task brought this about');
+        return null;
+      }
+      setPlace(to);
+      setGoal(cause.fromStep);
+      setShown(true);
+      setSaid(`${describeCause(index, cause)} ${causeTime(index, cause)}`);
       return to;
     },
     goToMoment: (way) => {

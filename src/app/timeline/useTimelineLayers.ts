@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { RecordingIndex } from '../../model/index/recording-index';
+import type { Arrow } from './arrows';
 import type { DrawLayer } from './CanvasChart';
+import { drawArrows, drawHoveredArrow } from './drawArrows';
 import { drawLanes, drawNames } from './drawLanes';
 import { drawMoments } from './drawMoments';
 import { drawOverlay } from './drawOverlay';
@@ -20,27 +22,32 @@ interface Shown {
   readonly step: number;
   readonly hovered: SpanPlace | null;
   readonly focused: SpanPlace | null;
+  readonly arrows: readonly Arrow[];
+  readonly hoveredArrow: Arrow | null;
 }
 
 /** The layers of the timeline: the lanes, and over them what changes with each step and each move of the pointer. */
 export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
-  const { index, moments, scene, palette, selectedLane, step, hovered, focused } = shown;
+  const { index, moments, scene, palette, selectedLane, step, hovered, focused, arrows, hoveredArrow } = shown;
   const drawBase = useMemo<DrawLayer>(() => {
     const lanes = { ...scene, selectedLane, labelOf: (lane: number) => index.taskNames.labelOf(lane + 1) };
     return (pen) => {
       if (palette === null) return;
       drawGrid(pen, scene, palette);
       drawLanes(pen, lanes, palette);
+      drawArrows(pen, scene.stage, arrows, palette);
       drawMoments(pen, scene, moments, palette);
       drawNames(pen, lanes, palette);
       drawRuler(pen, scene, palette);
     };
-  }, [scene, moments, selectedLane, index, palette]);
+  }, [scene, moments, arrows, selectedLane, index, palette]);
   const drawTop = useMemo<DrawLayer>(
     () => (pen) => {
-      if (palette !== null) drawOverlay(pen, { ...scene, step, hovered, focused }, palette);
+      if (palette === null) return;
+      if (hoveredArrow !== null) drawHoveredArrow(pen, scene.stage, hoveredArrow, palette);
+      drawOverlay(pen, { ...scene, step, hovered, focused }, palette);
     },
-    [scene, step, hovered, focused, palette],
+    [scene, step, hovered, focused, hoveredArrow, palette],
   );
   return useMemo(() => [drawBase, drawTop], [drawBase, drawTop]);
 }
