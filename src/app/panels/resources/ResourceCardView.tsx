@@ -1,4 +1,4 @@
-import { DoorClosed, DoorOpen } from 'lucide-react';
+import { ArrowLeft, DoorClosed, DoorOpen } from 'lucide-react';
 import { memo } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { ResourceId, TaskId } from '../../../model/units';
@@ -20,9 +20,18 @@ interface ResourceCardViewProps {
 export const ResourceCardView = memo(function ResourceCardView(props: ResourceCardViewProps) {
   const { card, selected, selectedTask, onSelect, onSelectTask, onGoToPlace } = props;
   const { place } = card;
+  const sides = (side: WaiterGroup['side']) =>
+    card.waiters
+      .filter((group) => group.side === side)
+      .map((group) => <Waiters key={group.title} group={group} selectedTask={selectedTask} onSelectTask={onSelectTask} />);
   return (
     <div className={styles.frame}>
-      <fieldset className={styles.card} aria-label={`${card.name}, ${card.kind}`} data-selected={selected} data-changed={card.changed}>
+      <fieldset
+        className={styles.card}
+        aria-label={`${card.name}, ${card.kind}`}
+        data-selected={selected}
+        data-changed={card.changes.length > 0}
+      >
         <div className={styles.title}>
           <button type="button" className={styles.name} aria-pressed={selected} onClick={() => onSelect(card.resource)}>
             {card.name}
@@ -36,17 +45,16 @@ export const ResourceCardView = memo(function ResourceCardView(props: ResourceCa
             </button>
           )}
         </div>
-        {card.gate === null && card.seats.length === 0 ? null : (
-          <div className={styles.seats}>
-            {card.gate === null ? null : <Gate open={card.gate === 'open'} />}
-            {card.seats.map((seat, index) => (
-              <SeatView key={seatKey(seat, index)} seat={seat} selectedTask={selectedTask} onSelectTask={onSelectTask} />
-            ))}
-          </div>
-        )}
-        {card.waiters.map((group) => (
-          <Waiters key={group.title} group={group} selectedTask={selectedTask} onSelectTask={onSelectTask} />
-        ))}
+        <div className={styles.seats}>
+          {sides('exit')}
+          {card.gate === null ? null : <Gate open={card.gate === 'open'} />}
+          {card.seats.map((seat, index) => (
+            <SeatView key={seatKey(seat, index)} seat={seat} selectedTask={selectedTask} onSelectTask={onSelectTask} />
+          ))}
+          {sides('entry')}
+        </div>
+        {sides('below')}
+        {card.changes.length === 0 ? null : <Changes key={card.changes.join()} changes={card.changes} />}
       </fieldset>
     </div>
   );
@@ -60,6 +68,16 @@ function looksSame(before: ResourceCardViewProps, now: ResourceCardViewProps): b
 }
 
 const seatKey = (seat: Seat, index: number): string => (seat.kind === 'item' ? `item-${seat.item}` : `${seat.kind}-${index}`);
+
+/** On the card's lower edge, where it takes no room: nothing moves when it comes and goes. */
+function Changes({ changes }: { readonly changes: readonly string[] }) {
+  const text = changes.join(' · ');
+  return (
+    <p className={styles.changes} title={text}>
+      {text}
+    </p>
+  );
+}
 
 function Gate({ open }: { readonly open: boolean }) {
   const Icon = open ? DoorOpen : DoorClosed;
@@ -82,7 +100,7 @@ function SeatView({ seat, selectedTask, onSelectTask }: SeatViewProps) {
     return <TaskChip task={seat.task} label={seat.label} held selected={seat.task === selectedTask} onSelect={onSelectTask} />;
   }
   return (
-    <span className={styles.seat} data-kind={seat.kind} title={seat.label}>
+    <span className={styles.seat} data-kind={seat.kind} data-next={seat.kind === 'item' && seat.next} title={seat.label}>
       {seat.label}
     </span>
   );
@@ -100,12 +118,14 @@ interface WaitersProps {
 function Waiters({ group, selectedTask, onSelectTask }: WaitersProps) {
   const rest = group.tasks.length - MOST_WAITERS;
   return (
-    <div className={styles.waiters}>
+    <div className={styles.waiters} data-side={group.side}>
+      {group.side === 'entry' ? <ArrowLeft className={styles.arrow} size={12} aria-hidden="true" /> : null}
       <span className={styles.waitersTitle}>{group.title}</span>
       {group.tasks.slice(0, MOST_WAITERS).map(({ task, label }) => (
         <TaskChip key={task} task={task} label={label} selected={task === selectedTask} onSelect={onSelectTask} />
       ))}
       {rest > 0 ? <span className={styles.waitersTitle}>and {rest.toLocaleString('en')} more</span> : null}
+      {group.side === 'exit' ? <ArrowLeft className={styles.arrow} size={12} aria-hidden="true" /> : null}
     </div>
   );
 }

@@ -1,8 +1,11 @@
+import { previousStep } from '../../../model/navigation';
 import { EmptyState, Panel } from '../../design/Panel';
 import { VirtualRows } from '../../design/VirtualRows';
-import { useApp, useSelectedTask, useSelection, useWorld } from '../../store/AppContext';
+import { useApp, useAppState, useSelectedTask, useSelection, useWorld } from '../../store/AppContext';
+import { currentRecorded } from '../../store/selectors';
 import { ResourceCardView } from './ResourceCardView';
 import { resourceCard } from './resourceCard';
+import { resourceChanges } from './resourceChanges';
 
 /** Locks, semaphores, queues and the rest: what they hold, who holds them and who waits. */
 export function ResourcesPanel() {
@@ -10,8 +13,10 @@ export function ResourcesPanel() {
   const { actions } = useApp();
   const selectedTask = useSelectedTask();
   const selection = useSelection();
+  const recorded = useAppState(currentRecorded);
+  const stepSize = useAppState((state) => state.preferences.stepSize);
   const resources = world?.resources ?? [];
-  if (world === null || resources.length === 0) {
+  if (world === null || recorded === null || resources.length === 0) {
     return (
       <Panel name="Resources" note={world === null ? undefined : '0'}>
         <EmptyState>
@@ -22,6 +27,8 @@ export function ResourcesPanel() {
       </Panel>
     );
   }
+  const { index: recording } = recorded;
+  const before = previousStep(recording, world.step, stepSize);
   const reveal = selection.kind === 'resource' ? resources.findIndex(({ resource }) => resource === selection.resource) : -1;
   return (
     <Panel name="Resources" note={resources.length.toLocaleString('en')}>
@@ -37,7 +44,7 @@ export function ResourcesPanel() {
           if (resource === undefined) return null;
           return (
             <ResourceCardView
-              card={resourceCard(world, resource)}
+              card={resourceCard(world, resource, resourceChanges(recording, resource.resource, before, world.step))}
               selected={index === reveal}
               selectedTask={selectedTask}
               onSelect={actions.selectResource}

@@ -17,7 +17,7 @@ function card(events: string): ResourceCard {
   const world = drawnWorld(`${TASKS}\n${events}`);
   const resource = world.resources[0];
   if (resource === undefined) throw new Error('the drawing creates no resource');
-  return resourceCard(world, resource);
+  return resourceCard(world, resource, []);
 }
 
 const seat = (drawn: Seat): string => `${drawn.kind}:${drawn.label}`;
@@ -89,8 +89,26 @@ describe('the card of a resource', () => {
     expect(seats.at(-1)).toEqual({ kind: 'more', label: 'and 976 more' });
   });
 
-  test('a change at this very step is marked', () => {
-    expect(card('resource 1 Lock lock\n level 1 1').changed).toBe(true);
-    expect(card('resource 1 Lock lock\n level 1 1\n output 1 x').changed).toBe(false);
+  test('the permit of a woken waiter that has not run yet is promised to it', () => {
+    const drawn = card(`resource 1 Semaphore sem\n level 1 0 1\n acquired 1 1\n level 1 0 1
+      suspend 1 io 0\n ran 1\n handle 2 2 firstStep\n run 2\n suspend 2 acquire 1\n ran 2
+      handle 3 1 wakeup\n run 3\n released 1 1\n handle 4 2 wakeup`);
+    expect(drawn.seats.map(seat)).toEqual(['promised:for a']);
+  });
+
+  test('getters stand where items leave a queue, putters where they enter it', () => {
+    const drawn = card(`resource 1 Queue out\n level 1 0 1\n suspend 1 get 1\n ran 1
+      handle 2 2 firstStep\n run 2\n suspend 2 put 1\n ran 2
+      handle 3 3 firstStep\n run 3\n suspend 3 join 1\n ran 3`);
+    expect(drawn.waiters.map(({ title, side }) => `${title}: ${side}`)).toEqual([
+      'get() blocked: exit',
+      'put() blocked: entry',
+      'join() waits: below',
+    ]);
+  });
+
+  test('a queue with an order of its own says which', () => {
+    expect(card('resource 1 PriorityQueue jobs\n level 1 0 2').summary).toBe('0 of 2 · smallest first');
+    expect(card('resource 1 LifoQueue stack\n level 1 0 2').summary).toBe('0 of 2 · last in, first out');
   });
 });

@@ -1,19 +1,22 @@
 import { count } from '../../../analysis/explain/phrase';
 import type { ResourceId, TaskId } from '../../../model/units';
-import type { WaitReason } from '../../../model/vocabulary';
+import type { ResourceKind, WaitReason } from '../../../model/vocabulary';
 import type { Place, ResourceView, World } from '../../../model/world';
-import { actorLabel, findResource } from '../lookup';
+import { actorLabel, findResource, findTask } from '../lookup';
 
 /** A place in a resource: a permit, a slot, a party at a barrier, a lock's owner. */
 export type Seat =
   | { readonly kind: 'held'; readonly task: TaskId | null; readonly label: string }
   | { readonly kind: 'free'; readonly label: string }
+  | { readonly kind: 'promised'; readonly label: string }
   | { readonly kind: 'item'; readonly item: number; readonly label: string; readonly next: boolean }
   | { readonly kind: 'more'; readonly label: string };
 
 /** Tasks that wait for the same thing of a resource, in the order of arrival. */
 export interface WaiterGroup {
   readonly title: string;
+  /** Where it is drawn: getters stand where items leave a queue, putters where they enter it, all others below. */
+  readonly side: 'exit' | 'entry' | 'below';
   readonly tasks: readonly { readonly task: TaskId; readonly label: string }[];
 }
 
@@ -29,21 +32,21 @@ export interface ResourceCard {
   readonly gate: 'open' | 'closed' | null;
   readonly seats: readonly Seat[];
   readonly waiters: readonly WaiterGroup[];
-  /** Whether the event just before this step changed it. */
-  readonly changed: boolean;
+  /** What changed about it in this step. */
+  readonly changes: readonly string[];
 }
 
 /** Seats beyond this many are counted, not drawn. */
 const MOST_SEATS = 24;
 
-/** A resource at a step, drawn as what it is. */
-export function resourceCard(world: World, resource: ResourceView): ResourceCard {
+/** A resource at a step, drawn as what it is, with what changed about it. */
+export function resourceCard(world: World, resource: ResourceView, changes: readonly string[]): ResourceCard {
   return {
     resource: resource.resource,
     name: resource.name,
     kind: resource.kind,
     place: resource.place,
-    changed: resource.since === world.step,
+    changes,
     waiters: waiterGroups(world, resource),
     ...drawing(world, resource),
   };
@@ -56,7 +59,7 @@ function drawing(world: World, resource: ResourceView): Drawing {
   switch (resource.kind) {
     case 'Semaphore':
     case 'BoundedSemaphore':
-      return { gate: null, summary: `${value} of ${capacity} permits free`, seats: seatsOf(heldSeats(world, resource), value, 'free') };
+      return { gate: null, summary: `${value} of ${capacity} permits free`, seats: seatsOf(permitSeats(world, resource), value, 'free') };
     case 'Lock':
       return lockDrawing(world, resource);
     case 'Condition': {
@@ -88,20 +91,36 @@ function lockDrawing(world: World, lock: ResourceView): Drawing {
   };
 }
 
+/** In which order a queue hands out its items, where it is not that in which they came. */
+const ORDERS: { readonly [K in ResourceKind]?: string } = { PriorityQueue: 'smallest first', LifoQueue: 'last in, first out' };
+
 function queueDrawing(queue: ResourceView): Drawing {
   const items: Seat[] = queue.items.map(({ item, text }, index) => ({ kind: 'item', item, label: text, next: index === 0 }));
   const bounded = queue.capacity > 0;
   const level = bounded ? `${queue.value} of ${queue.capacity}` : count(queue.value, 'item');
+  const order = ORDERS[queue.kind];
   const unfinished = queue.unfinished > 0 ? ` · ${queue.unfinished} unfinished` : '';
   return {
     gate: null,
-    summary: `${level}${unfinished}`,
+    summary: `${level}${unfinished}${order === undefined ? '' : ` · ${order}`}`,
     seats: seatsOf(items, bounded ? Math.max(0, queue.capacity - items.length) : 0, 'empty'),
   };
 }
 
 const heldSeats = (world: World, resource: ResourceView): Seat[] =>
   resource.holders.map((task) => ({ kind: 'held', task, label: actorLabel(world, task) }));
+
+/** The permits that are not free: those that tasks hold, and those given to woken waiters that have not run yet. */
+function permitSeats(world: World, semaphore: ResourceView): readonly Seat[] {
+  const held = heldSeats(world, semaphore);
+  const promised = Math.max(0, semaphore.capacity - semaphore.value - held.length);
+  const woken = semaphore.waiters.filter(({ task }) => findTask(world, task)?.state === 'ready').slice(0, promised);
+  const names = [
+    ...woken.map(({ task }) => `for ${actorLabel(world, task)}`),
+    ...Array<string>(promised - woken.length).fill('handed over'),
+  ];
+  return [...held, ...names.map((label): Seat => ({ kind: 'promised', label }))];
+}
 
 const arrivedSeats = (world: World, barrier: ResourceView): Seat[] =>
   barrier.waiters.map(({ task }) => ({ kind: 'held', task, label: actorLabel(world, task) }));
@@ -133,12 +152,12 @@ function groupTitle(resource: ResourceView, reason: WaitReason): string {
 
 function waiterGroups(world: World, resource: ResourceView): readonly WaiterGroup[] {
   if (resource.kind === 'Barrier') return [];
-  const groups = new Map<string, { task: TaskId; label: string }[]>();
+  const groups = new Map<string, WaiterGroup & { readonly tasks: { task: TaskId; label: string }[] }>();
   for (const { task, reason } of resource.waiters) {
     const title = groupTitle(resource, reason);
-    const group = groups.get(title) ?? [];
-    group.push({ task, label: actorLabel(world, task) });
+    const group = groups.get(title) ?? { title, side: reason === 'get' ? 'exit' : reason === 'put' ? 'entry' : 'below', tasks: [] };
+    group.tasks.push({ task, label: actorLabel(world, task) });
     groups.set(title, group);
   }
-  return [...groups].map(([title, tasks]) => ({ title, tasks }));
+  return [...groups.values()];
 }
