@@ -7,7 +7,7 @@ const PROGRAM = `
 import asyncio
 
 async def worker(number, semaphore, queue):
-    for step in range(40):
+    for step in range(200):
         async with semaphore:
             await asyncio.sleep(0.001 * (number % 7 + 1))
         await queue.put(number)
@@ -78,6 +78,9 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 
 /** What recording costs, as ratios to a bare virtual-time loop in the same Pyodide, measured in turn. */
 export async function benchRecording(): Promise<Row[]> {
+  // The first interpreters of a process run code that V8 has not optimised yet.
+  await bare();
+  await recorded(true);
   const loopOnly: number[] = [];
   const withLines: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

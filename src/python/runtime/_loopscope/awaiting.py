@@ -6,7 +6,7 @@ from asyncio import locks, queues, taskgroups, tasks
 from operator import attrgetter
 from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, GeneratorType
 
-from . import log, places, resources, scopes, timers
+from . import lines, log, places, resources, scopes, timers
 from . import vocabulary as v
 from .codes import by_identity
 from .log import emit
@@ -41,52 +41,62 @@ _future_count = 0
 
 def suspended(task: asyncio.Task[object], record: TaskRecord) -> None:
     """Records what a task waits for whose step has just ended."""
-    place, within = _chain(asyncio.Task.get_coro(task))
-    site = 0 if place is None else places.site(place)
+    record.call = lines.current
+    site = lines.site() if lines.current else 0
     future = task._fut_waiter
     if future is None:
         reason, target = v.WAIT_YIELDED, 0
     elif (timer := timers.of_sleep(id(future))) is not None:
         reason, target = v.WAIT_SLEEP, timer
     else:
-        reason, target = (within and _reason_in_asyncio(within, site)) or _reason_of_future(future, site)
+        frame = _wait_in_asyncio(asyncio.Task.get_coro(task))
+        reason, target = (frame and _reason_in_asyncio(frame, site)) or _reason_of_future(future, site)
     record.reason = reason
     record.target = target
     emit((v.SUSPEND, record.number, reason, target, site))
 
 
-def place(task: asyncio.Task[object]) -> FrameType | None:
-    """The innermost of the user's frames in which a task is suspended."""
-    return _chain(asyncio.Task.get_coro(task))[0]
-
-
-def _chain(awaitable: object) -> tuple[FrameType | None, FrameType | None]:
-    """Follows the awaits of a suspended coroutine: answers the user's innermost frame, and the frame of asyncio's own wait below it."""
-    place = within = None
+def _wait_in_asyncio(awaitable: object) -> FrameType | None:
+    """The frame of the wait of asyncio's own in which a suspended coroutine stands."""
+    within: CoroutineType | None = None
     while awaitable is not None:
         kind = type(awaitable)
         if kind is CoroutineType:
             code = id(awaitable.cr_code)
-            if code in user_codes:
-                place, within = awaitable, None
-            elif code in _reasons and (within is None or id(within.cr_code) == _CONDITION_WAIT):
+            if code in _reasons:
                 # A Condition's wait ends with a wait for its lock; all else that asyncio awaits inside a wait is its own affair.
-                within = awaitable
+                if within is None or id(within.cr_code) == _CONDITION_WAIT:
+                    within = awaitable
+            elif code in user_codes:
+                within = None
             awaitable = awaitable.cr_await
-        elif kind is GeneratorType:
-            if id(awaitable.gi_code) in user_codes:
-                place, within = awaitable, None
-            awaitable = awaitable.gi_yieldfrom
-        elif kind is AsyncGeneratorType:
-            if id(awaitable.ag_code) in user_codes:
-                place, within = awaitable, None
-            awaitable = awaitable.ag_await
         else:
-            awaitable = _wrapped(awaitable) if kind is not _FUTURE_ITERATOR and kind.__name__ in _OPAQUE else None
-    return None if place is None else _FRAMES[type(place)](place), None if within is None else within.cr_frame
+            awaitable = _awaited(awaitable, kind)
+    return None if within is None else within.cr_frame
+
+
+def place(task: asyncio.Task[object]) -> FrameType | None:
+    """The innermost of the user's frames in which a task is suspended."""
+    found = None
+    awaitable = asyncio.Task.get_coro(task)
+    while awaitable is not None:
+        frame = _FRAMES[type(awaitable)](awaitable) if type(awaitable) in _FRAMES else None
+        if frame is not None and places.user_file(frame.f_code):
+            found = frame
+        awaitable = _awaited(awaitable, type(awaitable))
+    return found
 
 
 _FRAMES = {CoroutineType: attrgetter("cr_frame"), GeneratorType: attrgetter("gi_frame"), AsyncGeneratorType: attrgetter("ag_frame")}
+_AWAITED = {CoroutineType: attrgetter("cr_await"), GeneratorType: attrgetter("gi_yieldfrom"), AsyncGeneratorType: attrgetter("ag_await")}
+
+
+def _awaited(awaitable: object, kind: type) -> object:
+    if kind is _FUTURE_ITERATOR:
+        return None
+    if kind in _AWAITED:
+        return _AWAITED[kind](awaitable)
+    return _wrapped(awaitable) if kind.__name__ in _OPAQUE else None
 
 
 def _wrapped(awaitable: object) -> object:

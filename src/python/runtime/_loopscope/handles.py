@@ -6,7 +6,7 @@ from array import array
 from asyncio import events
 from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, MethodType, SimpleNamespace
 
-from . import log, steps, tasks, timers
+from . import lines, log, steps, tasks, timers
 from . import vocabulary as v
 from .log import emit
 from .tasks import TaskRecord
@@ -106,6 +106,7 @@ def next_handle(number: int) -> events.Handle:
     handle, task, record = _waiting.pop(number, _GONE)
     if record is not None:
         tasks.running = record.number
+        lines.current = record.call
         _running = task, record
         emit((v.RUN, number, record.number, 0, 0))
         return handle

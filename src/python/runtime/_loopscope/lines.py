@@ -21,9 +21,17 @@ _frames: dict[int, int] = {}
 _parents: dict[int, int] = {}
 _atoms: dict[int, dict[str, object]] = {}
 _texts: dict[int, dict[str, int]] = {}
+_places: dict[int, tuple[CodeType, int]] = {}
 _count = 0
-_current = 0
 _lines = 0
+current = 0
+"""The innermost of the user's calls that runs; 0 before the first of a handle, and where lines are not recorded."""
+
+
+def site() -> int:
+    """The place at which the innermost of the user's calls stands, as events hold it."""
+    place = _places.get(current)
+    return 0 if place is None else places.site_of_line(*place)
 
 
 def started(code: CodeType, _: int) -> None:
@@ -31,11 +39,11 @@ def started(code: CodeType, _: int) -> None:
 
     It counts as known once its event is written: near the recursion limit any call of ours may fail before that.
     """
-    global _count, _current
+    global _count, current
     frame = sys._getframe(2)
     number = _count + 1
     _emit_frame(number, _parent(frame), code)
-    _count = _current = number
+    _count = current = number
     _atoms[number], _texts[number] = {}, {}
     _frames[id(frame)] = number
 
@@ -58,18 +66,19 @@ def _parent(frame: FrameType) -> int:
 
 def line(code: CodeType, number: int) -> None:
     """A line of the user's is about to run."""
-    global _current, _lines
+    global _lines, current
     output.flush()
     frame = sys._getframe(1)
     call = _frames.get(id(frame))
     if call is None:
         return
-    if call != _current:
-        _current = call
+    if call != current:
+        current = call
         parent = _parent(frame)
         if parent != _parents[call]:
             _emit_frame(call, parent, code)
     _changes(call, frame)
+    _places[call] = code, number
     emit((v.LINE, call, number, 0, 0))
     _lines += 1
     if not _lines % _LINES_PER_DRAIN:
@@ -78,6 +87,7 @@ def line(code: CodeType, number: int) -> None:
 
 def returned(code: CodeType, _: int) -> None:
     """A call of one of the user's functions returns or is left by an exception."""
+    global current
     frame = sys._getframe(2)
     call = _frames.get(id(frame))
     if call is not None:
@@ -85,6 +95,8 @@ def returned(code: CodeType, _: int) -> None:
         if code.co_name == "<module>":
             _changes(call, frame)
         emit((v.RETURNED, call, 0, 0, 0))
+        current = _parents[call]
+        _places.pop(call, None)
         del _frames[id(frame)], _atoms[call], _texts[call], _parents[call]
 
 

@@ -14,6 +14,7 @@ user_codes: dict[int, CodeType] = {}
 """All of the user's code that has ever run, by its `id()`."""
 
 _sites: dict[tuple[int, int], int] = {}
+"""By code and either an instruction (from 0) or a line (negative)."""
 
 
 def set_root(folder: str) -> None:
@@ -51,6 +52,15 @@ def site(frame: FrameType) -> int:
     number = _sites.get(key)
     if number is None:
         number = _sites[key] = log.text(f"{user_file(code)}:{frame.f_lineno}")
+    return number
+
+
+def site_of_line(code: CodeType, line: int) -> int:
+    """A place as events hold it."""
+    key = id(code), -line
+    number = _sites.get(key)
+    if number is None:
+        number = _sites[key] = log.text(f"{user_file(code)}:{line}")
     return number
 
 

@@ -125,8 +125,9 @@ def _acquired(frame: FrameType, _: object) -> None:
     resource = frame.f_locals["self"]
     record = _find(id(resource))
     if record is not None:
-        emit((v.ACQUIRED, record.number, tasks.running, 0, 0))
-        record.holders.append(tasks.running)
+        running = tasks.running
+        emit((v.ACQUIRED, record.number, running, 0, 0))
+        record.holders.append(running)
         _update_level(resource, record)
 
 
