@@ -60,9 +60,9 @@ loop.run_until_complete(main())
 const ROUNDS = 5;
 
 async function bare(): Promise<number> {
-  const { pyodide } = await startInterpreter();
+  const interpreter = await startInterpreter();
   const start = performance.now();
-  pyodide.runPython(BARE);
+  interpreter.prepare((pyodide) => pyodide.runPython(BARE));
   return performance.now() - start;
 }
 

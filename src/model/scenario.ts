@@ -25,7 +25,7 @@ export interface Conditions {
   readonly seed: number;
   /** What the program finds in `sys.argv[1:]`. */
   readonly args: readonly string[];
-  /** Whether lines, locals and calls of the user's functions are recorded, or the loop's events only. */
+  /** Whether lines, locals and calls of the user's functions are recorded, and with them the lines on which tasks are suspended, or the loop's events only. */
   readonly lines: boolean;
   readonly budgets: Budgets;
 }

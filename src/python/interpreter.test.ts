@@ -232,7 +232,9 @@ asyncio.run(main())
     const [all, few] = [await record(program), await record(program, { lines: false })];
     expect(story(few, 'line', 'frame', 'local', 'returned')).toEqual([]);
     const kinds = ['turn', 'handle', 'run', 'ran', 'task', 'suspend', 'taskDone', 'acquired', 'itemPut', 'itemGot', 'level'] as const;
-    expect(story(few, ...kinds)).toEqual(story(all, ...kinds));
+    // The line on which a task is suspended is known by the lines that were recorded.
+    const withoutSuspendedAt = (line: string) => (line.startsWith('suspend') ? line.replace(/ main.py:\d+$/, '') : line);
+    expect(story(few, ...kinds)).toEqual(story(all, ...kinds).map(withoutSuspendedAt));
   });
 
   it('finds the program’s other files, and reads files of its folder', async () => {

@@ -4,6 +4,7 @@ import { Clock } from '../engine/clock';
 import type { EventChunk } from '../model/chunk';
 import type { Conditions, Program } from '../model/scenario';
 import { EventWriter } from './event-writer';
+import { takeDate } from './host-date';
 import { RandomBytes } from './random-bytes';
 import { type RunEnd, RunHost } from './run-host';
 import { InterpreterExit, systemCalls } from './system-calls';
@@ -75,35 +76,48 @@ export class Interpreter {
     const machine: Machine = { memory: null, answer: () => null, exit: () => {} };
     const clock = new Clock();
     const random = new RandomBytes(0);
-    const pyodide = await parts.loadPyodide({
-      indexURL: parts.indexURL,
-      env: ENVIRONMENT,
-      ...options,
-      createPyodideModule: (settings) =>
-        parts.createModule({ ...settings, instantiateWasm: instantiate(settings, machine, clock, random) }),
-    });
-    return new Interpreter(pyodide, clock, random, machine);
+    const giveDateBack = takeDate(clock);
+    try {
+      const pyodide = await parts.loadPyodide({
+        indexURL: parts.indexURL,
+        env: ENVIRONMENT,
+        ...options,
+        createPyodideModule: (settings) =>
+          parts.createModule({ ...settings, instantiateWasm: instantiate(settings, machine, clock, random) }),
+      });
+      return new Interpreter(pyodide, clock, random, machine);
+    } finally {
+      giveDateBack();
+    }
   }
 
-  /** Pyodide itself, for whoever prepares files or a snapshot. */
-  get pyodide(): PyodideAPI {
-    return this.#pyodide;
+  /** Does something with Pyodide itself, at the virtual time. */
+  prepare<T>(work: (pyodide: PyodideAPI) => T): T {
+    const giveDateBack = takeDate(this.#clock);
+    try {
+      return work(this.#pyodide);
+    } finally {
+      giveDateBack();
+    }
   }
 
   /** Makes a folder of this machine appear under its own path in the interpreter's file system. In Node only. */
   mount(folder: string): void {
-    this.#pyodide.FS.mkdirTree(folder);
-    this.#pyodide.mountNodeFS(folder, folder);
+    this.prepare((pyodide) => {
+      pyodide.FS.mkdirTree(folder);
+      pyodide.mountNodeFS(folder, folder);
+    });
   }
 
   /** Puts a program's files into the interpreter's file system. */
   place(program: Program): PlacedProgram {
-    const { FS } = this.#pyodide;
-    for (const file of program.files) {
-      const path = `${PROGRAM_FOLDER}/${file.path}`;
-      FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
-      FS.writeFile(path, file.text);
-    }
+    this.prepare(({ FS }) => {
+      for (const file of program.files) {
+        const path = `${PROGRAM_FOLDER}/${file.path}`;
+        FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+        FS.writeFile(path, file.text);
+      }
+    });
     const main = program.files[0]?.path ?? 'main.py';
     return { folder: PROGRAM_FOLDER, path: `${PROGRAM_FOLDER}/${main}`, name: main };
   }
@@ -121,7 +135,7 @@ export class Interpreter {
     this.#pyodide.setStdin({ stdin: program.stdin ?? (() => undefined) });
     host.meetAt({ log: v.parse(Address, python.attach(host)), turn: v.parse(Address, python.turn_address()) });
     const argv = this.#pyodide.toPy([program.name, ...conditions.args]);
-    python.run(program.folder, program.path, argv, conditions.seed, conditions.lines);
+    this.prepare(() => python.run(program.folder, program.path, argv, conditions.seed, conditions.lines));
     return { ...host.ended, steps: writer.count, ...host.counts, virtualTime: this.#clock.now / 1e9 };
   }
 

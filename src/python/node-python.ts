@@ -16,7 +16,7 @@ const PYODIDE = dirname(createRequire(import.meta.url).resolve('pyodide/package.
 const CACHE = join(HERE, '../../.cache/python');
 
 /** Pyodide as npm has installed it. */
-export async function nodeParts(): Promise<PythonParts> {
+async function nodeParts(): Promise<PythonParts> {
   const factory = v.parse(ModuleFactory, await import(pathToFileURL(join(PYODIDE, 'pyodide.asm.mjs')).href));
   return { loadPyodide, createModule: factory.default, indexURL: PYODIDE };
 }
@@ -25,6 +25,11 @@ export async function nodeParts(): Promise<PythonParts> {
 export function runtimeFiles(): RuntimeFiles {
   const paths = readdirSync(RUNTIME, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.py'));
   return new Map(paths.sort().map((path) => [path.replaceAll('\\', '/'), readFileSync(join(RUNTIME, path), 'utf8')]));
+}
+
+/** Makes a snapshot anew. */
+export async function freshSnapshot(): Promise<Uint8Array> {
+  return makeSnapshot(await nodeParts(), runtimeFiles());
 }
 
 /** The files that hold the snapshot, as it is and compressed. */
@@ -39,7 +44,7 @@ export async function snapshotFiles(): Promise<SnapshotFiles> {
   const keyFile = join(CACHE, 'snapshot.key');
   const key = inputsKey();
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return files;
-  const snapshot = await makeSnapshot(await nodeParts(), runtimeFiles());
+  const snapshot = await freshSnapshot();
   mkdirSync(CACHE, { recursive: true });
   replaceFile(files.raw, snapshot);
   replaceFile(files.gzipped, gzipSync(snapshot, { level: 9 }));
@@ -50,7 +55,7 @@ export async function snapshotFiles(): Promise<SnapshotFiles> {
 /** What the snapshot depends on, as a hash. */
 function inputsKey(): string {
   const inputs = createHash('sha256').update(readFileSync(join(PYODIDE, 'package.json')));
-  for (const source of ['snapshot.ts', 'interpreter.ts', 'system-calls.ts', 'random-bytes.ts'])
+  for (const source of ['snapshot.ts', 'interpreter.ts', 'system-calls.ts', 'random-bytes.ts', 'host-date.ts'])
     inputs.update(readFileSync(join(HERE, source)));
   for (const [path, text] of runtimeFiles()) inputs.update(path).update(text);
   return inputs.digest('hex');

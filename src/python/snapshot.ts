@@ -50,13 +50,14 @@ const PRELOADED = [
  */
 export async function makeSnapshot(parts: PythonParts, runtime: RuntimeFiles): Promise<Uint8Array> {
   const interpreter = await Interpreter.start(parts, { _makeSnapshot: true });
-  const { FS } = interpreter.pyodide;
-  FS.mkdir(FOLDER);
-  for (const [path, text] of runtime) {
-    FS.mkdirTree(`${FOLDER}/${path}`.replace(/\/[^/]*$/, ''));
-    FS.writeFile(`${FOLDER}/${path}`, text);
-  }
-  interpreter.pyodide.runPython(`
+  return interpreter.prepare((pyodide) => {
+    const { FS } = pyodide;
+    FS.mkdir(FOLDER);
+    for (const [path, text] of runtime) {
+      FS.mkdirTree(`${FOLDER}/${path}`.replace(/\/[^/]*$/, ''));
+      FS.writeFile(`${FOLDER}/${path}`, text);
+    }
+    pyodide.runPython(`
 import sys
 sys.path.insert(0, ${JSON.stringify(FOLDER)})
 sys.dont_write_bytecode = True
@@ -66,5 +67,6 @@ import _loopscope.program as loopscope
 sys.path.remove(${JSON.stringify(FOLDER)})
 del name, sys
 `);
-  return interpreter.pyodide.makeMemorySnapshot();
+    return pyodide.makeMemorySnapshot();
+  });
 }

@@ -1,8 +1,9 @@
 import type { Clock } from '../engine/clock';
 import type { RandomBytes } from './random-bytes';
 
-/** 2026-01-01T00:00:00Z: what the calendar shows when a program starts, in nanoseconds since 1970. */
-const EPOCH = 1_767_225_600_000_000_000n;
+/** 2026-01-01T00:00:00Z: what the calendar shows when a program starts, in milliseconds since 1970. */
+export const CALENDAR_START = 1_767_225_600_000;
+const EPOCH = BigInt(CALENDAR_START) * 1_000_000n;
 /** The number of the calendar's clock in WASI's `clock_time_get`. */
 const REALTIME = 0;
 const SUCCESS = 0;
@@ -44,7 +45,7 @@ export function systemCalls(
       proc_exit: exit,
     },
     env: {
-      emscripten_date_now: () => milliseconds() + Number(EPOCH / 1_000_000n),
+      emscripten_date_now: () => CALENDAR_START + milliseconds(),
       emscripten_get_now: milliseconds,
       exit,
     },
