@@ -122,7 +122,13 @@ export function CanvasChart<Hit>({ layers, hitTest, onHover, onGesture, onWheel,
 
   const pressOf = (event: PointerEvent): Press => {
     const edges = event.currentTarget.getBoundingClientRect();
-    return { id: event.pointerId, x: event.clientX - edges.left, y: event.clientY - edges.top, touch: event.pointerType === 'touch' };
+    return {
+      id: event.pointerId,
+      x: event.clientX - edges.left,
+      y: event.clientY - edges.top,
+      touch: event.pointerType === 'touch',
+      shift: event.shiftKey,
+    };
   };
   const client = (event: PointerEvent): CanvasPoint => ({ x: event.clientX, y: event.clientY });
   const report = (gesture: Gesture | null) => {

@@ -8,7 +8,9 @@ import { arrowsInSight } from './arrows';
 import { CanvasChart, type CanvasSize } from './CanvasChart';
 import { doCommand } from './doCommand';
 import { contentPx, type Stage, scrollToLane } from './geometry';
+import { SelectionBar } from './SelectionBar';
 import type { Scene } from './scene';
+import { sharesOf } from './shares';
 import { type SpanPlace, spanPositions } from './spanPlace';
 import { placeAt } from './spanWalk';
 import styles from './Timeline.module.css';
@@ -20,10 +22,11 @@ import { tipOf } from './tip';
 import { usePalette } from './usePalette';
 import { usePointer } from './usePointer';
 import { useSpanWalk } from './useSpanWalk';
+import { useStretch } from './useStretch';
 import { useTimelineLayers } from './useTimelineLayers';
 import { useTimelineModel } from './useTimelineModel';
 import { useTimelineView } from './useTimelineView';
-import { pan, reveal, revealStretch, WHOLE, zoom } from './viewport';
+import { fitTo, pan, reveal, revealStretch, WHOLE, zoom } from './viewport';
 
 export interface TimelineProps {
   /** Follows the recording as it grows. */
@@ -59,6 +62,8 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
   );
   const scene = useMemo<Scene>(() => ({ stage, lanes, axis, view }), [stage, lanes, axis, view]);
   const arrows = useMemo(() => arrowsInSight(scene, causes, selectedTask), [scene, causes, selectedTask]);
+  const selected = useStretch(index, length);
+  const { stretch } = selected;
   const selectedLane = selectedTask === null ? -1 : lanes.positionOf(selectedTask);
   const spanWalk = useSpanWalk(index, model, selectedLane, step);
   const zoomAt = (factor: number, position: number) => setView((before, now) => zoom(before, factor, position, now.finest));
@@ -75,17 +80,27 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
     },
     panBy: (share) => setView((before) => pan(before, share)),
     fit: () => setView(() => WHOLE),
+    selectBetween: selected.selectBetween,
+    moveEnd: (end) => selected.moveEnd(end, Math.min(step, length)),
+    zoomToSelection: () => {
+      if (stretch !== null) setView((_, now) => fitTo(now.positionOf(stretch.from), now.positionOf(stretch.to), now.finest));
+    },
+    clearSelection: selected.clear,
   };
-  const { hover, cursor, hitAt, onHover, onGesture, onWheel } = usePointer(scene, moments, arrows, actions);
+  const { hover, cursor, hitAt, onHover, onGesture, onWheel } = usePointer(scene, moments, arrows, selected.dragSelects, actions);
   const hit = hover?.hit ?? null;
   const hovered = useMemo(
     () => (hit?.on === 'span' ? { lane: hit.lane, span: hit.span } : hit?.on === 'name' ? placeAt(lanes, hit.lane, step) : null),
     [hit, lanes, step],
   );
   const tip = useMemo(() => (hit === null ? null : tipOf(index, model, hit, step)), [hit, index, model, step]);
+  const shares = useMemo(
+    () => (stretch === null ? [] : sharesOf(lanes.of(selectedTask), clock, stretch)),
+    [stretch, lanes, selectedTask, clock],
+  );
   const hoveredArrow = hit?.on === 'arrow' ? hit.arrow : null;
   const focused = spanWalk.shown ? spanWalk.place : null;
-  const layers = useTimelineLayers({ index, moments, scene, palette, selectedLane, step, hovered, focused, arrows, hoveredArrow });
+  const layers = useTimelineLayers({ index, moments, scene, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow });
 
   // What follows listens to a step or a selection, and reads the rest as it is then.
   const latest = useLatest(scene);
@@ -108,7 +123,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
 
   const onKey = (event: KeyboardEvent) => {
     const command = timelineCommand(event);
-    if (command === null) return;
+    if (command === null || (command.kind === 'clear' && stretch === null)) return;
     event.preventDefault();
     event.stopPropagation();
     doCommand(command, actions, spanWalk, bringIntoSight);
@@ -124,6 +139,8 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
         whole={view === WHOLE}
         onZoom={actions.zoomHere}
         onFit={actions.fit}
+        dragSelects={selected.dragSelects}
+        onDragSelects={selected.setDragSelects}
       />
       {laneCount === 0 && (
         <EmptyState>Each task gets a lane here: when it runs, when it is ready, and what it waits for in between.</EmptyState>
@@ -157,6 +174,16 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
           </div>
         </div>
       </div>
+      {stretch !== null && (
+        <SelectionBar
+          stretch={stretch}
+          clock={clock}
+          whose={selectedTask === null ? `all ${laneCount} tasks` : index.taskNames.labelOf(selectedTask)}
+          shares={shares}
+          onZoom={actions.zoomToSelection}
+          onClear={actions.clearSelection}
+        />
+      )}
       <p id={helpId} className={styles.spoken}>
         {KEY_HELP}
       </p>

@@ -1,4 +1,4 @@
-import { Maximize2, Minus, Plus } from 'lucide-react';
+import { BoxSelect, Maximize2, Minus, Plus } from 'lucide-react';
 import { IconButton } from '../design/Button';
 import { SegmentedControl } from '../design/SegmentedControl';
 import type { AxisMode } from './axis';
@@ -21,15 +21,26 @@ interface TimelineHeaderProps {
   readonly whole: boolean;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
+  /** Whether dragging along the lanes selects. */
+  readonly dragSelects: boolean;
+  readonly onDragSelects: (on: boolean) => void;
 }
 
 /** The legend, what the axis goes by, and the zoom. */
-export function TimelineHeader({ palette, ratio, axis, onAxis, whole, onZoom, onFit }: TimelineHeaderProps) {
+export function TimelineHeader({ palette, ratio, axis, onAxis, whole, onZoom, onFit, dragSelects, onDragSelects }: TimelineHeaderProps) {
   return (
     <div className={styles.header}>
       {palette === null ? <span className={styles.filler} /> : <Legend palette={palette} ratio={ratio} />}
       <SegmentedControl label="Axis" options={AXES} value={axis} onChange={onAxis} />
       <span className={styles.zoom}>
+        <IconButton
+          label="Select a span by dragging"
+          shortcut="Shift"
+          variant={dragSelects ? 'plain' : 'ghost'}
+          icon={<BoxSelect size={14} />}
+          aria-pressed={dragSelects}
+          onClick={() => onDragSelects(!dragSelects)}
+        />
         <IconButton label="Zoom out" shortcut="−" variant="ghost" icon={<Minus size={14} />} disabled={whole} onClick={() => onZoom(0.5)} />
         <IconButton label="Zoom in" shortcut="+" variant="ghost" icon={<Plus size={14} />} onClick={() => onZoom(2)} />
         <IconButton label="Fit all" shortcut="0" variant="ghost" icon={<Maximize2 size={13} />} disabled={whole} onClick={onFit} />

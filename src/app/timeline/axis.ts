@@ -1,4 +1,4 @@
-import type { StepClock } from './stepClock';
+import { nsAtStep, type StepClock } from './stepClock';
 
 /** What a place on the axis stands for: the clock, the number of the step, or a blend of both. */
 export type AxisMode = 'hybrid' | 'time' | 'steps';
@@ -42,11 +42,7 @@ export function axisOf(mode: AxisMode, clock: StepClock): Axis {
   const perStep = clock.length === 0 ? 0 : share / clock.length;
   const perNs = clock.duration === 0 ? 0 : (1 - share) / clock.duration;
   const at = (step: number, ns: number): number => step * perStep + ns * perNs;
-  const nsOf = (step: number): number => {
-    const whole = Math.floor(step);
-    const before = clock.nsAt(whole);
-    return whole === step ? before : before + (step - whole) * (clock.nsAt(whole + 1) - before);
-  };
+  const nsOf = (step: number): number => nsAtStep(clock, step);
   const positionOf = (step: number): number => at(step, nsOf(step));
   const stepAt = (position: number): number => {
     if (position <= 0) return 0;

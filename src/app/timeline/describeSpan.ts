@@ -9,16 +9,20 @@ import type { Lanes } from './spans';
 import { stateWord } from './stateWord';
 import type { StepClock } from './stepClock';
 
-/** What a span is, in words and figures. */
-export interface SpanDescription {
-  readonly label: string;
-  readonly state: TaskState;
-  /** Why the task is in this state, when it came into it; may be empty. */
-  readonly reason: string;
+/** Where a span begins and ends. */
+interface Figures {
   readonly fromStep: number;
   readonly toStep: number;
   readonly fromNs: number;
   readonly toNs: number;
+}
+
+/** What a span is, in words and figures. */
+export interface SpanDescription extends Figures {
+  readonly label: string;
+  readonly state: TaskState;
+  /** Why the task is in this state, when it came into it; may be empty. */
+  readonly reason: string;
 }
 
 /** Describes a span of a recording as far as `clock` goes; null where there is none. */
@@ -51,15 +55,14 @@ export function describeSpan(
 const seconds = (ns: number): string => formatSeconds(asNanoseconds(ns));
 
 /** "0.300 s", or that it takes no time. */
-export const durationWords = ({ fromNs, toNs }: SpanDescription): string =>
-  toNs === fromNs ? 'no time passes' : `for ${seconds(toNs - fromNs)}`;
+export const durationWords = ({ fromNs, toNs }: Figures): string => (toNs === fromNs ? 'no time passes' : `for ${seconds(toNs - fromNs)}`);
 
 /** "0.000 s to 0.300 s", or the moment. */
-export const timeWords = ({ fromNs, toNs }: SpanDescription): string =>
+export const timeWords = ({ fromNs, toNs }: Figures): string =>
   toNs === fromNs ? `at ${seconds(fromNs)}` : `${seconds(fromNs)} to ${seconds(toNs)}`;
 
 /** "steps 14 to 58", or "step 14". */
-export const stepWords = ({ fromStep, toStep }: SpanDescription): string =>
+export const stepWords = ({ fromStep, toStep }: Figures): string =>
   fromStep === toStep
     ? `step ${fromStep.toLocaleString('en')}`
     : `steps ${fromStep.toLocaleString('en')} to ${toStep.toLocaleString('en')}`;

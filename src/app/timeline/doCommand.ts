@@ -36,6 +36,15 @@ export function doCommand(command: TimelineCommand, actions: TimelineActions, sp
     case 'pan':
       actions.panBy(command.share);
       break;
+    case 'end':
+      actions.moveEnd(command.end);
+      break;
+    case 'zoomToSelection':
+      actions.zoomToSelection();
+      break;
+    case 'clear':
+      actions.clearSelection();
+      break;
     case 'fit':
       actions.fit();
       break;

@@ -4,9 +4,10 @@ import { drawLanes, drawNames, type LaneScene, shortened } from './drawLanes';
 import { DrawLog, NAMED_PALETTE } from './drawLog.test-support';
 import { drawOverlay } from './drawOverlay';
 import { drawGrid, drawRuler } from './drawRuler';
+import { drawSelection } from './drawSelection';
 import { LABEL_PX, RULER_PX } from './geometry';
 import { twoTasks } from './lanes.test-support';
-import { WHOLE } from './viewport';
+import { type Viewport, WHOLE } from './viewport';
 
 const { lanes, clock } = twoTasks();
 const axis = axisOf('steps', clock);
@@ -72,6 +73,24 @@ describe('the ruler', () => {
     const timeAxis = axisOf('time', clock);
     const byTime = drawn((pen) => drawGrid(pen, { stage, axis: timeAxis, view: WHOLE }, NAMED_PALETTE)).of('stroke');
     expect(byTime.length).toBeGreaterThan(2);
+  });
+});
+
+describe('a selected stretch', () => {
+  const selection = (view: Viewport) =>
+    drawn((pen) => drawSelection(pen, { stage, lanes, axis, view }, { from: 5, to: 10 }, NAMED_PALETTE)).of('fillRect');
+
+  test('is tinted from its first step to its last, between two lines', () => {
+    expect(selection(WHOLE)).toEqual([
+      'fillRect 170 36 50 164 accent',
+      'fillRect 170 32 1 200 accent',
+      'fillRect 219 32 1 200 accent',
+      'fillRect 170 32 50 4 accent',
+    ]);
+  });
+
+  test('out of sight is not drawn', () => {
+    expect(selection({ from: 0.6, to: 1 })).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Gesture, Gestures, type Press } from './gestures';
 
-const finger = (id: number, x: number, y = 0): Press => ({ id, x, y, touch: true });
-const mouse = (x: number, y = 0): Press => ({ id: 1, x, y, touch: false });
+const finger = (id: number, x: number, y = 0): Press => ({ id, x, y, touch: true, shift: false });
+const mouse = (x: number, y = 0): Press => ({ id: 1, x, y, touch: false, shift: false });
 
 describe('one pointer', () => {
   test('pressed and let go is a click, even if it trembles', () => {
@@ -21,9 +21,16 @@ describe('one pointer', () => {
       at: { x: 20, y: 0 },
       by: { x: 10, y: 0 },
       touch: false,
+      shift: false,
     });
     expect(gestures.move(mouse(21))).toMatchObject({ kind: 'drag', by: { x: 1, y: 0 } });
     expect(gestures.up(mouse(21))).toBeNull();
+  });
+
+  test('moved while Shift was held when it was pressed says so', () => {
+    const gestures = new Gestures();
+    gestures.down({ ...mouse(10), shift: true });
+    expect(gestures.move(mouse(20))).toMatchObject({ kind: 'drag', shift: true });
   });
 
   test('that was not pressed says nothing', () => {

@@ -8,13 +8,23 @@ export interface CanvasPoint {
 export interface Press extends CanvasPoint {
   readonly id: number;
   readonly touch: boolean;
+  /** Whether Shift is held. */
+  readonly shift: boolean;
 }
 
 /** What pointers do, in terms of a chart. */
 export type Gesture =
   | { readonly kind: 'click'; readonly at: CanvasPoint }
   /** `start`: where the drag began; `by`: how far it went since the last report. */
-  | { readonly kind: 'drag'; readonly start: CanvasPoint; readonly at: CanvasPoint; readonly by: CanvasPoint; readonly touch: boolean }
+  | {
+      readonly kind: 'drag';
+      readonly start: CanvasPoint;
+      readonly at: CanvasPoint;
+      readonly by: CanvasPoint;
+      readonly touch: boolean;
+      /** Whether Shift was held when it began. */
+      readonly shift: boolean;
+    }
   /** Two fingers: `factor` is how much further apart they are than at the last report. */
   | { readonly kind: 'pinch'; readonly at: CanvasPoint; readonly by: CanvasPoint; readonly factor: number };
 
@@ -25,6 +35,7 @@ interface Held {
   readonly start: CanvasPoint;
   readonly last: CanvasPoint;
   readonly touch: boolean;
+  readonly shift: boolean;
   readonly dragging: boolean;
 }
 
@@ -41,8 +52,8 @@ export class Gestures {
     return this.held.size > 0;
   }
 
-  down({ id, x, y, touch }: Press): void {
-    this.held.set(id, { start: { x, y }, last: { x, y }, touch, dragging: false });
+  down({ id, x, y, touch, shift }: Press): void {
+    this.held.set(id, { start: { x, y }, last: { x, y }, touch, shift, dragging: false });
   }
 
   move({ id, x, y }: Press): Gesture | null {
@@ -52,7 +63,8 @@ export class Gestures {
     const other = [...this.held].find(([otherId]) => otherId !== id)?.[1];
     if (other === undefined && !held.dragging && distance(held.start, at) < SLACK_PX) return null;
     this.held.set(id, { ...held, last: at, dragging: true });
-    if (other === undefined) return { kind: 'drag', start: held.start, at, by: difference(at, held.last), touch: held.touch };
+    if (other === undefined)
+      return { kind: 'drag', start: held.start, at, by: difference(at, held.last), touch: held.touch, shift: held.shift };
     const factor = distance(at, other.last) / Math.max(1, distance(held.last, other.last));
     return { kind: 'pinch', at: middle(at, other.last), by: difference(middle(at, other.last), middle(held.last, other.last)), factor };
   }

@@ -37,6 +37,11 @@ export class Lanes {
     return this.lanes[position];
   }
 
+  /** The lane of a task, or all of them. */
+  of(task: TaskId | null): readonly Lane[] {
+    return task === null ? this.lanes : this.lanes.slice(task - 1, task);
+  }
+
   /** The place of a task's lane, or -1. */
   positionOf(task: TaskId): number {
     return task <= this.lanes.length ? task - 1 : -1;

@@ -17,6 +17,13 @@ export interface StepClock {
   stepReaching(ns: number): number;
 }
 
+/** The clock at a step that may have a fraction: it moves evenly while one event happens. */
+export function nsAtStep(clock: StepClock, step: number): number {
+  const whole = Math.floor(step);
+  const before = clock.nsAt(whole);
+  return whole === step ? before : before + (step - whole) * (clock.nsAt(whole + 1) - before);
+}
+
 /** The clock of the first `length` events of an indexed recording. */
 export function recordedClock(index: RecordingIndex, length: number): StepClock {
   const nsAt = (step: number): number => clockAt(index, asStep(step));

@@ -10,6 +10,12 @@ export interface TimelineActions {
   readonly zoomHere: (factor: number) => void;
   /** Moves the view by a share of it. */
   readonly panBy: (share: number) => void;
+  /** Selects between two places in steps. */
+  readonly selectBetween: (one: number, other: number) => void;
+  /** Moves an end of the selection to where one stands. */
+  readonly moveEnd: (end: 'from' | 'to') => void;
+  readonly zoomToSelection: () => void;
+  readonly clearSelection: () => void;
   /** Brings everything in sight. */
   readonly fit: () => void;
 }

@@ -8,7 +8,10 @@ export type TimelineCommand =
   | { readonly kind: 'moment'; readonly way: 'next' | 'previous' }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'pan'; readonly share: number }
-  | { readonly kind: 'fit' };
+  | { readonly kind: 'fit' }
+  | { readonly kind: 'end'; readonly end: 'from' | 'to' }
+  | { readonly kind: 'zoomToSelection' }
+  | { readonly kind: 'clear' };
 
 const ZOOM_IN: TimelineCommand = { kind: 'zoom', factor: 1.5 };
 const ZOOM_OUT: TimelineCommand = { kind: 'zoom', factor: 1 / 1.5 };
@@ -36,6 +39,10 @@ const COMMANDS: Readonly<Record<string, TimelineCommand>> = {
   d: { kind: 'pan', share: 0.15 },
   '0': { kind: 'fit' },
   f: { kind: 'fit' },
+  i: { kind: 'end', end: 'from' },
+  o: { kind: 'end', end: 'to' },
+  z: { kind: 'zoomToSelection' },
+  Escape: { kind: 'clear' },
 };
 
 /** The command of a key, or null; keys held with Ctrl, Alt or ⌘ belong to the page and the browser. */
@@ -52,4 +59,5 @@ export function timelineCommand(event: {
 /** The keys in words, for a screen reader and for the tooltip of the help. */
 export const KEY_HELP =
   'Left and right arrows walk the spans of a task, up and down arrows the tasks, Home and End go to its first and last span. ' +
-  'Enter travels to the span, square brackets to the task’s next and previous output, exception or cancellation, C to what brought the span about. Plus and minus, or W and S, zoom; A and D pan; 0 fits all.';
+  'Enter travels to the span, square brackets to the task’s next and previous output, exception or cancellation, C to what brought the span about. Plus and minus, or W and S, zoom; A and D pan; 0 fits all. ' +
+  'I and O select from and up to the present step, Z zooms to the selection, Escape clears it.';

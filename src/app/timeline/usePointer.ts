@@ -37,11 +37,18 @@ interface Pointer {
 }
 
 /** What mouse, pen and fingers do on the canvas. */
-export function usePointer(scene: Scene, moments: Moments, arrows: readonly Arrow[], actions: TimelineActions): Pointer {
+export function usePointer(
+  scene: Scene,
+  moments: Moments,
+  arrows: readonly Arrow[],
+  dragSelects: boolean,
+  actions: TimelineActions,
+): Pointer {
   const [hover, setHover] = useState<Hover | null>(null);
   const { stage, lanes, axis, view } = scene;
-  const { travel, select, zoomAt, panBy } = actions;
+  const { travel, select, zoomAt, panBy, selectBetween } = actions;
   const hitAt = ({ x, y }: CanvasPoint): Hit => hitTest(x, y, scene, moments, arrows);
+  const stepAt = (x: number) => axis.stepAt(positionAtPx(stage, view, x));
   const panByPx = (px: number) => panBy(px / plotWidthPx(stage));
 
   const click = (at: CanvasPoint) => {
@@ -57,7 +64,8 @@ export function usePointer(scene: Scene, moments: Moments, arrows: readonly Arro
 
   return {
     hover,
-    cursor: hover === null ? 'default' : CURSORS[hover.hit.on],
+    cursor:
+      hover === null ? 'default' : dragSelects && hover.hit.on !== 'name' && hover.hit.on !== 'ruler' ? 'crosshair' : CURSORS[hover.hit.on],
     hitAt,
     onHover: (hit, at) => setHover(hit === null ? null : { hit, at }),
     onGesture: (made) => {
@@ -67,8 +75,11 @@ export function usePointer(scene: Scene, moments: Moments, arrows: readonly Arro
         return panByPx(-made.by.x);
       }
       if (made.start.x < LABEL_PX && made.start.y >= RULER_PX) return;
+      if (made.start.y >= RULER_PX && (made.shift || dragSelects)) {
+        return selectBetween(stepAt(made.start.x), stepAt(made.at.x));
+      }
       if (made.touch && made.start.y >= RULER_PX) return panByPx(-made.by.x);
-      travel(axis.stepAt(positionAtPx(stage, view, made.at.x)));
+      travel(stepAt(made.at.x));
     },
     onWheel: ({ at, by, pinch, shift }) => {
       if (at.x < LABEL_PX) return false;

@@ -7,9 +7,11 @@ import { drawLanes, drawNames } from './drawLanes';
 import { drawMoments } from './drawMoments';
 import { drawOverlay } from './drawOverlay';
 import { drawGrid, drawRuler } from './drawRuler';
+import { drawSelection } from './drawSelection';
 import type { Moments } from './moments';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
+import type { Stretch } from './shares';
 import type { SpanPlace } from './spanPlace';
 
 interface Shown {
@@ -22,13 +24,14 @@ interface Shown {
   readonly step: number;
   readonly hovered: SpanPlace | null;
   readonly focused: SpanPlace | null;
+  readonly stretch: Stretch | null;
   readonly arrows: readonly Arrow[];
   readonly hoveredArrow: Arrow | null;
 }
 
 /** The layers of the timeline: the lanes, and over them what changes with each step and each move of the pointer. */
 export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
-  const { index, moments, scene, palette, selectedLane, step, hovered, focused, arrows, hoveredArrow } = shown;
+  const { index, moments, scene, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow } = shown;
   const drawBase = useMemo<DrawLayer>(() => {
     const lanes = { ...scene, selectedLane, labelOf: (lane: number) => index.taskNames.labelOf(lane + 1) };
     return (pen) => {
@@ -44,10 +47,11 @@ export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
   const drawTop = useMemo<DrawLayer>(
     () => (pen) => {
       if (palette === null) return;
+      if (stretch !== null) drawSelection(pen, scene, stretch, palette);
       if (hoveredArrow !== null) drawHoveredArrow(pen, scene.stage, hoveredArrow, palette);
       drawOverlay(pen, { ...scene, step, hovered, focused }, palette);
     },
-    [scene, step, hovered, focused, hoveredArrow, palette],
+    [scene, step, hovered, focused, stretch, hoveredArrow, palette],
   );
   return useMemo(() => [drawBase, drawTop], [drawBase, drawTop]);
 }
