@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Conditions, DEFAULT_CONDITIONS } from '../model/scenario';
 
+/** Long enough for programs that compute; the page, which keeps what it records in memory, stops sooner. */
+const DEFAULT_MAX_STEPS = 10_000_000;
+
 /** The command line was used badly: one line that says how. */
 export class UsageError extends Error {}
 
@@ -12,7 +15,7 @@ export const HELP = `loopscope: run and record asyncio programs on a simulated e
 Options
   --report FILE            write a report of the run, as JSON
   --seed N                 what random numbers follow from (default 0)
-  --max-steps N            end after N recorded events (default ${DEFAULT_CONDITIONS.budgets.events})
+  --max-steps N            end after N recorded events (default ${DEFAULT_MAX_STEPS})
   --max-virtual-time S     end after S seconds of virtual time (default ${DEFAULT_CONDITIONS.budgets.virtualSeconds})
 
 Exit status: the program's own; 3 in a deadlock, 4 when a budget is used up, 2 when used badly.
@@ -56,7 +59,7 @@ export function parseCommand(words: readonly string[]): Command {
     args: end < 0 ? [] : words.slice(end + 1),
     budgets: {
       ...DEFAULT_CONDITIONS.budgets,
-      events: integer('--max-steps', values['max-steps'], DEFAULT_CONDITIONS.budgets.events, 1, 100_000_000),
+      events: integer('--max-steps', values['max-steps'], DEFAULT_MAX_STEPS, 1, 100_000_000),
       virtualSeconds: positive('--max-virtual-time', values['max-virtual-time'], DEFAULT_CONDITIONS.budgets.virtualSeconds),
     },
   };

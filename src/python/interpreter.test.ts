@@ -246,6 +246,19 @@ asyncio.run(main())
     expect(stdout).toBe('HI from a file\n');
   });
 
+  it.each([
+    ['await asyncio.to_thread(print)', 'running a function in a thread or process (to_thread, run_in_executor)'],
+    ['await asyncio.open_connection("example.org", 80)', 'the network (open_connection, create_connection)'],
+    ['await asyncio.start_server(print, "localhost", 80)', 'the network (start_server, create_server)'],
+    ['await asyncio.create_subprocess_exec("ls")', 'subprocesses (create_subprocess_exec)'],
+    ['asyncio.get_running_loop().add_signal_handler(2, print)', 'signals (add_signal_handler)'],
+  ])('says by name that it does not simulate %s', async (statement, what) => {
+    const { stderr, report } = await record(`import asyncio\nasync def main():\n    ${statement}\nasyncio.run(main())\n`);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(`NotImplementedError: Loopscope does not simulate ${what} yet`);
+    expect(stderr).not.toContain('_loopscope');
+    expect(report.status).toBe(1);
+  });
+
   it('leaves the user’s own sys.monitoring tools, task factories and exception handlers in place', async () => {
     const { stdout } = await record(`import asyncio, sys
 

@@ -12,6 +12,7 @@ from typing import override
 from . import deadlock, handles, log
 from . import vocabulary as v
 from .log import emit
+from .refusals import refuse
 
 
 class _ReadyQueue:
@@ -114,6 +115,7 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
 
 
 _UnixSelectorEventLoop.__module__ = unix_events.__name__
+refuse(_UnixSelectorEventLoop)
 
 
 def install() -> None:

@@ -16,6 +16,7 @@ from types import CodeType, ModuleType, TracebackType
 from . import clocks, handles, log, loop, monitoring, output, places
 from . import vocabulary as v
 
+_OWN_FOLDER = __file__.removesuffix("program.py")
 _INTERRUPTED = 130
 """What a shell sees of a program that died of SIGINT."""
 
@@ -74,8 +75,15 @@ def _execute(code: CodeType, main: ModuleType) -> tuple[int, int, str]:
 
 
 def _of_the_program(trace: TracebackType | None) -> TracebackType | None:
-    """A traceback from the program's own first frame on."""
-    return None if trace is None else trace.tb_next
+    """A traceback without the frames of this package."""
+    entries = []
+    while trace is not None:
+        if not trace.tb_frame.f_code.co_filename.startswith(_OWN_FOLDER):
+            entries.append(trace)
+        trace = trace.tb_next
+    for entry in reversed(entries):
+        trace = TracebackType(trace, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+    return trace
 
 
 def _report(error: BaseException) -> tuple[int, int, str]:
