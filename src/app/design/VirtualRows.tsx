@@ -1,5 +1,5 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react';
 import styles from './VirtualRows.module.css';
 
 interface VirtualRowsProps {
@@ -12,12 +12,14 @@ interface VirtualRowsProps {
   readonly drawAll: number;
   /** A row to keep in view, by index; -1 for none. */
   readonly reveal: number;
+  /** What the column is: its role, name and keys. It is one stop of the Tab key then, as whatever scrolls must be. */
+  readonly box?: Omit<HTMLAttributes<HTMLDivElement>, 'className' | 'style' | 'children' | 'tabIndex'>;
   readonly keyOf: (index: number) => string | number;
   readonly render: (index: number) => ReactNode;
 }
 
-/** A scrolling column that draws no more rows than it must. The parent gives it its height and, around it, its role. */
-export function VirtualRows({ count, rowHeight, measured = false, drawAll, reveal, keyOf, render }: VirtualRowsProps) {
+/** A scrolling column that draws no more rows than it must. The parent gives it its height. */
+export function VirtualRows({ count, rowHeight, measured = false, drawAll, reveal, box, keyOf, render }: VirtualRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count,
@@ -49,7 +51,7 @@ export function VirtualRows({ count, rowHeight, measured = false, drawAll, revea
     </div>
   );
   return (
-    <div ref={scroller} className={styles.scroller} role="presentation">
+    <div ref={scroller} className={styles.scroller} role="presentation" {...box} tabIndex={box === undefined ? undefined : 0}>
       <div role="presentation" className={styles.sheet} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(place)}
       </div>

@@ -25,10 +25,15 @@ export function ConsolePanel() {
   const printed = linesBefore(lines, outputs);
   return (
     <Panel name="Console" note={noteOf(lines.length, printed)}>
-      {/* Not announced: while travelling, lines come and go, and the explanation says what happens. */}
-      <div className={styles.log} role="log" aria-label="Console output" aria-live="off">
-        {lines.length === 0 ? <EmptyState>Nothing was printed.</EmptyState> : null}
+      <div className={styles.log}>
+        {lines.length === 0 ? (
+          <div className={styles.empty}>
+            <EmptyState>Nothing was printed.</EmptyState>
+          </div>
+        ) : null}
         <VirtualRows
+          // Not announced: while travelling, lines come and go, and the explanation says what happens.
+          box={{ role: 'log', 'aria-label': 'Console output', 'aria-live': 'off' }}
           count={lines.length}
           rowHeight={20}
           measured

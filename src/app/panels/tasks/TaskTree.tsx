@@ -41,16 +41,15 @@ export function TaskTree({ world, rows, selected }: TaskTreeProps) {
     }
   };
   return (
-    <div
-      className={styles.tree}
-      role="tree"
-      aria-label="Tasks"
-      tabIndex={0}
-      aria-activedescendant={active === undefined ? undefined : rowId(active.key)}
-      onKeyDown={onKeyDown}
-      onBlur={() => setFocused(null)}
-    >
+    <div className={styles.tree}>
       <VirtualRows
+        box={{
+          role: 'tree',
+          'aria-label': 'Tasks',
+          'aria-activedescendant': active === undefined ? undefined : rowId(active.key),
+          onKeyDown,
+          onBlur: () => setFocused(null),
+        }}
         count={rows.length}
         rowHeight={ROW_HEIGHT}
         drawAll={50}
