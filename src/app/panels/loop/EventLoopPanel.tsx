@@ -1,16 +1,25 @@
+import { useRef } from 'react';
 import { formatSeconds, type TaskId } from '../../../model/units';
 import { EmptyState, Panel } from '../../design/Panel';
 import { PlainChip, TaskChip } from '../../design/TaskChip';
-import { useApp, useSelectedTask, useWorld } from '../../store/AppContext';
+import { useApp, useAppState, useSelectedTask, useWorld } from '../../store/AppContext';
+import { currentRecorded } from '../../store/selectors';
 import styles from './EventLoopPanel.module.css';
 import { eventLoopLanes, type Lane } from './lanes';
+import { useChipFlight } from './useChipFlight';
+import { whatNext } from './whatNext';
 
 /** What runs, what runs next, what waits for the clock and what for the world outside. */
 export function EventLoopPanel() {
   const world = useWorld();
+  const recorded = useAppState(currentRecorded);
+  const rushing = useAppState(({ position, preferences }) => position.playing && preferences.speed > FASTEST_FLIGHT);
   const { actions } = useApp();
   const selected = useSelectedTask();
-  if (world === null) {
+  const lanes = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  useChipFlight({ lanes, layer, moment: world?.step ?? 0, enabled: !rushing });
+  if (world === null || recorded === null) {
     return (
       <Panel name="Event loop">
         <EmptyState>What runs now, what is ready to run next, and which timers are set appear here once a program was recorded.</EmptyState>
@@ -18,15 +27,19 @@ export function EventLoopPanel() {
     );
   }
   return (
-    <Panel name="Event loop" note={`turn ${world.turn.toLocaleString('en')} · clock ${formatSeconds(world.clock)}`}>
-      <div className={styles.lanes}>
-        {eventLoopLanes(world).map((lane) => (
+    <Panel name="Event loop" note={`turn ${world.turn.toLocaleString('en')} · clock ${formatSeconds(world.clock)} · ${whatNext(world)}`}>
+      <div className={styles.lanes} ref={lanes}>
+        {eventLoopLanes(recorded.index, world).map((lane) => (
           <LaneView key={lane.name} lane={lane} selected={selected} onSelect={actions.selectTask} />
         ))}
       </div>
+      <div className={styles.layer} ref={layer} aria-hidden="true" inert />
     </Panel>
   );
 }
+
+/** At more steps a second chips are there at once: one would not see them move. */
+const FASTEST_FLIGHT = 5;
 
 /** Chips beyond this many are counted, not drawn: nobody reads them, and each costs time while playing. */
 const MOST_CHIPS = 40;
@@ -40,7 +53,7 @@ interface LaneViewProps {
 function LaneView({ lane, selected, onSelect }: LaneViewProps) {
   const rest = lane.items.length - MOST_CHIPS;
   return (
-    <div className={styles.lane}>
+    <div className={styles.lane} data-lane={lane.name}>
       <div className={styles.label}>
         <span className={styles.name}>
           {lane.name}
@@ -52,7 +65,7 @@ function LaneView({ lane, selected, onSelect }: LaneViewProps) {
         <div className={styles.strip}>
           <ul className={styles.items} aria-label={lane.name}>
             {lane.items.slice(0, MOST_CHIPS).map((item) => (
-              <li key={item.key} className={styles.item}>
+              <li key={item.key} className={styles.item} data-chip={item.task === null ? item.key : `t${item.task}`}>
                 {item.task === null ? (
                   <PlainChip label={item.label} note={item.note} state={item.state} />
                 ) : (

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { drawnWorld } from '../../drawnWorld.test-support';
+import { asStep } from '../../../model/units';
+import { worldAt } from '../../../model/world-at';
+import { drawnIndex } from '../../drawnWorld.test-support';
 import { eventLoopLanes } from './lanes';
 
 /** Each lane as its name and what stands in it, with notes in brackets. */
-const lanes = (drawing: string): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(
-    eventLoopLanes(drawnWorld(drawing)).map((lane) => [
+const lanes = (drawing: string): Readonly<Record<string, readonly string[]>> => {
+  const index = drawnIndex(drawing);
+  return Object.fromEntries(
+    eventLoopLanes(index, worldAt(index, asStep(index.length))).map((lane) => [
       lane.name,
       lane.items.map(({ label, note }) => (note === undefined ? label : `${label} (${note})`)),
     ]),
   );
+};
 
 const ONE_TURN = `
   loopStart 1
@@ -34,7 +38,30 @@ describe('the lanes of the event loop', () => {
       handle 2 2 firstStep
       handle 3 0 callback print
       handle 4 1 yielded`;
-    expect(lanes(drawing)['Ready queue']).toEqual(['a (first step)', 'print', 'main (yielded)']);
+    expect(lanes(drawing)['Ready queue']).toEqual(['a (first step)', 'print (from main)', 'main (yielded)']);
+  });
+
+  test('a woken task says by whom, or that its sleep is over, or that it is to be cancelled', () => {
+    const waiting = `${ONE_TURN}
+      task 2 Task-2 a
+      handle 2 2 firstStep
+      resource 1 Event gate
+      suspend 1 wait 1
+      ran 1
+      run 2`;
+    expect(lanes(`${waiting}\n handle 3 1 wakeup`)['Ready queue']).toEqual(['main (woken by a)']);
+    expect(lanes(`${waiting}\n cancelRequested 1\n handle 3 1 wakeup`)['Ready queue']).toEqual(['main (to be cancelled)']);
+    const slept = `${ONE_TURN}
+      timer 2 0.1s _set_result_unless_cancelled
+      suspend 1 sleep 2
+      ran 1
+      clock 0.1s idle
+      due 2
+      turn 2 1
+      run 2
+      handle 3 1 wakeup
+      ran 2`;
+    expect(lanes(slept)['Ready queue']).toEqual(['main (sleep is over)']);
   });
 
   test("asyncio's own callbacks are called by what they belong to", () => {

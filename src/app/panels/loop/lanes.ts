@@ -1,7 +1,9 @@
 import { knownCallback } from '../../../analysis/explain/callbacks';
+import { isCancellationPending, latestSuspension } from '../../../analysis/explain/waits';
+import type { RecordingIndex } from '../../../model/index/recording-index';
 import { asNanoseconds, formatSeconds, type TaskId } from '../../../model/units';
 import type { HandleView, TaskState, World } from '../../../model/world';
-import { findTask } from '../lookup';
+import { actorLabel, findTask } from '../lookup';
 
 /** What stands in a lane of the event loop: a task, or a plain callback. */
 export interface LaneItem {
@@ -21,11 +23,16 @@ export interface Lane {
   readonly items: readonly LaneItem[];
 }
 
-/** The four lanes of the event loop at a step, each in the order in which the loop will come to it. */
-export function eventLoopLanes(world: World): readonly Lane[] {
+/** The four lanes of the event loop at the world's step, each in the order in which the loop will come to it. */
+export function eventLoopLanes(index: RecordingIndex, world: World): readonly Lane[] {
   return [
     { name: 'Running now', hint: 'one at a time', empty: 'nothing: the loop has control', items: runningItems(world) },
-    { name: 'Ready queue', hint: 'first in, first out', empty: 'empty', items: world.ready.map((handle) => readyItem(world, handle)) },
+    {
+      name: 'Ready queue',
+      hint: 'first in, first out',
+      empty: 'empty',
+      items: world.ready.map((handle) => readyItem(index, world, handle)),
+    },
     { name: 'Timers', hint: 'earliest first', empty: 'none set', items: world.timers.map((handle) => timerItem(world, handle)) },
     { name: 'I/O and threads', hint: 'outside the loop', empty: 'nothing pending', items: outsideItems(world) },
   ];
@@ -56,14 +63,17 @@ function callbackLabel(label: string): string {
   return label === '' ? 'callback' : label;
 }
 
-const labelOf = (world: World, handle: HandleView): string =>
+/** A handle as one would point at it: its task, what a callback of asyncio's own belongs to, or the callback's name. */
+export const handleName = (world: World, handle: HandleView): string =>
   (handle.task === null ? undefined : findTask(world, handle.task)?.label) ?? callbackLabel(handle.label);
 
-function readyItem(world: World, handle: HandleView): LaneItem {
-  return { key: `h${handle.handle}`, task: handle.task, label: labelOf(world, handle), state: 'ready', note: readyNote(handle) };
+function readyItem(index: RecordingIndex, world: World, handle: HandleView): LaneItem {
+  const note = handle.task === null ? callbackNote(world, handle) : taskNote(index, world, handle, handle.task);
+  return { key: `h${handle.handle}`, task: handle.task, label: handleName(world, handle), state: 'ready', note };
 }
 
-function readyNote(handle: HandleView): string | undefined {
+/** Why a task is in the ready queue, and who put it there. */
+function taskNote(index: RecordingIndex, world: World, handle: HandleView, task: TaskId): string {
   switch (handle.cause) {
     case 'firstStep':
       return 'first step';
@@ -72,12 +82,23 @@ function readyNote(handle: HandleView): string | undefined {
     case 'threadsafe':
       return 'from a thread';
     case 'wakeup':
-      return 'woken';
+      return wakeupNote(index, world, handle, task);
     case 'callback':
-      return handle.task === null ? undefined : (knownCallback(handle.label)?.purpose ?? handle.label);
     case null:
-      return handle.task === null ? 'due' : (knownCallback(handle.label)?.purpose ?? 'due');
+      return knownCallback(handle.label)?.purpose ?? (handle.cause === null ? 'due' : handle.label);
   }
+}
+
+function wakeupNote(index: RecordingIndex, world: World, { scheduledBy }: HandleView, task: TaskId): string {
+  if (isCancellationPending(index, task, world.step)) return 'to be cancelled';
+  if (scheduledBy !== null && scheduledBy !== task) return `woken by ${actorLabel(world, scheduledBy)}`;
+  return latestSuspension(index, task, world.step)?.reason === 'sleep' ? 'sleep is over' : 'woken';
+}
+
+/** A timer that is due was handed over long before; of other callbacks it matters who did. */
+function callbackNote(world: World, { when, scheduledBy }: HandleView): string | undefined {
+  if (when !== null) return 'due';
+  return scheduledBy === null ? undefined : `from ${actorLabel(world, scheduledBy)}`;
 }
 
 function timerItem(world: World, handle: HandleView): LaneItem {
@@ -85,7 +106,7 @@ function timerItem(world: World, handle: HandleView): LaneItem {
   return {
     key: `h${handle.handle}`,
     task: handle.task,
-    label: labelOf(world, handle),
+    label: handleName(world, handle),
     state: handle.task === null ? undefined : findTask(world, handle.task)?.state,
     note: left === null ? undefined : `in ${formatSeconds(left)}`,
   };
