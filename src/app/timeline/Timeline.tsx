@@ -8,6 +8,7 @@ import { arrowsInSight } from './arrows';
 import { CanvasChart, type CanvasSize } from './CanvasChart';
 import { doCommand } from './doCommand';
 import { contentPx, type Stage, scrollToLane } from './geometry';
+import { Minimap } from './Minimap';
 import { SelectionBar } from './SelectionBar';
 import type { Scene } from './scene';
 import { sharesOf } from './shares';
@@ -145,6 +146,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
       {laneCount === 0 && (
         <EmptyState>Each task gets a lane here: when it runs, when it is ready, and what it waits for in between.</EmptyState>
       )}
+      {laneCount > 0 && <Minimap index={index} lanes={lanes} axis={axis} view={view} step={step} palette={palette} onView={setView} />}
       <div
         ref={scroller}
         className={styles.scroller}

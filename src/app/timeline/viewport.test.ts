@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitTo, pan, reveal, revealStretch, type Viewport, WHOLE, zoom } from './viewport';
+import { centreOn, fitTo, pan, reveal, revealStretch, type Viewport, WHOLE, zoom } from './viewport';
 
 const FINEST = 1e-6;
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -48,6 +48,13 @@ describe('zooming', () => {
   test('it ends at the finest stretch, and at the whole axis', () => {
     expect(lengthOf(zoom({ from: 0.2, to: 0.4 }, 1e9, 0.3, 0.01))).toBeCloseTo(0.01, 12);
     expect(zoom({ from: 0.2, to: 0.4 }, 1e-9, 0.3, 0.01)).toEqual(WHOLE);
+  });
+});
+
+describe('centring', () => {
+  test('puts a position in the middle, and stops at the ends', () => {
+    expect(centreOn({ from: 0, to: 0.25 }, 0.5)).toEqual({ from: 0.375, to: 0.625 });
+    expect(centreOn({ from: 0.5, to: 0.75 }, 0.05)).toEqual({ from: 0, to: 0.25 });
   });
 });
 

@@ -28,6 +28,11 @@ export function pan({ from, to }: Viewport, share: number): Viewport {
   return within(from + share * (to - from), to - from);
 }
 
+/** Moves so that a position is in the middle, as far as the axis goes. */
+export function centreOn({ from, to }: Viewport, position: number): Viewport {
+  return within(position - (to - from) / 2, to - from);
+}
+
 /** Moves as little as needed to have `position` in sight, with a share of the view between it and the edge where there is room. */
 export function reveal(view: Viewport, position: number, margin: number): Viewport {
   const length = view.to - view.from;
