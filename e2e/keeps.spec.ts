@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { test } from './app';
+
+test('what was typed survives a reload', async ({ app, page }) => {
+  await app.open({ ready: false });
+  await app.choose('My program');
+  await app.paste('print("mine")\n');
+  await page.reload();
+  await expect(app.region('Program')).toContainText('print("mine")');
+  await expect(page.getByRole('banner').getByRole('button').first()).toHaveText('My program');
+});
+
+test('an edited example keeps its edits while others are looked at, and gives the original back', async ({ app }) => {
+  await app.open({ ready: false });
+  await app.paste('print("changed")\n');
+  await expect(app.region('Program')).toContainText('edited, autosaved');
+  await app.choose('Semaphore');
+  await expect(app.region('Program')).not.toContainText('changed');
+  await app.choose('Rate-limited crawler');
+  await expect(app.region('Program')).toContainText('print("changed")');
+  await app.button('Restore the original text').click();
+  await expect(app.region('Program')).toContainText('Crawl four pages');
+});
+
+test('editing says that the recording is of an earlier text', async ({ app, page }) => {
+  await app.open({ ready: false });
+  await app.region('Program').getByRole('textbox').focus();
+  await page.keyboard.type('#');
+  await expect(app.region('Program')).toContainText('the recording is of an earlier text');
+});
+
+test('theme, step size and panel sizes are remembered', async ({ app, page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await app.open({ ready: false });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await app.button('Theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await app.stepSize('Loop turn');
+  const divider = page.getByRole('separator', { name: 'Resize Program and Event loop' });
+  await divider.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  const width = (await app.region('Program').boundingBox())?.width ?? 0;
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('radio', { name: 'Loop turn' })).toBeChecked();
+  await expect.poll(async () => Math.round((await app.region('Program').boundingBox())?.width ?? 0)).toBe(Math.round(width));
+});

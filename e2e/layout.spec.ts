@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { test } from './app';
+import { CROWD } from './programs';
+
+const REGIONS = ['Program', 'Explanation', 'Event loop', 'Tasks', 'Resources', 'Console', 'Timeline'];
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+];
+const NARROW_SIZES = [
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+];
+
+// What fades in is not what one reads in the end.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const size of SIZES) {
+  test(`at ${size.width}×${size.height} all panels are side by side, and axe finds nothing in either theme`, async ({ app, page }) => {
+    await page.setViewportSize(size);
+    await app.open({ ready: false });
+    await expect(app.tasks.first()).toBeVisible();
+    for (const name of REGIONS) await expect(app.region(name)).toBeInViewport();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+  });
+}
+
+for (const size of NARROW_SIZES) {
+  test(`at ${size.width}×${size.height} each panel is behind a tab, nothing is cut off, and axe finds nothing`, async ({ app, page }) => {
+    await page.setViewportSize(size);
+    await app.open({ ready: false });
+    await expect(app.slider).toHaveAttribute('aria-valuetext', /^step/);
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      const panel = page.getByRole('tabpanel').getByRole('region').first();
+      await expect(panel).toBeInViewport();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+    for (const name of ['First step', 'Step back', 'Play', 'Step forward', 'Last step', 'Run'])
+      await expect(app.button(name)).toBeInViewport();
+  });
+}
+
+test('menus and tooltips are clean, too', async ({ app, page }) => {
+  await app.open({ ready: false });
+  await page.getByRole('banner').getByRole('button').first().click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await app.button('First step').focus();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+});
+
+test('two hundred tasks are a list that scrolls, with no more rows than are in sight', async ({ app }) => {
+  await app.open();
+  await app.record(CROWD);
+  await app.button('Last step').click();
+  await expect(app.region('Tasks')).toContainText(/20\d/);
+  expect(await app.tasks.count()).toBeLessThan(60);
+  await app.page.getByRole('tree', { name: 'Tasks' }).focus();
+  for (let i = 0; i < 3; i++) await app.page.keyboard.press('PageDown');
+  await expect(app.page.getByRole('tree', { name: 'Tasks' })).toHaveAttribute('aria-activedescendant', /.+/);
+  await expect(app.task('guest-29')).toBeInViewport();
+});
+
+test('nothing moves while it plays', async ({ app, page }) => {
+  await app.open({ ready: false });
+  await app.stepSize('Line');
+  await page.getByRole('button', { name: /^Speed/ }).click();
+  await page.getByRole('menuitemradio', { name: '100 steps/s' }).click();
+  await app.button('First step').click();
+  const boxes = () =>
+    Promise.all([...REGIONS.map((name) => app.region(name)), app.slider.locator('xpath=../..')].map((place) => place.boundingBox()));
+  const before = await boxes();
+  await app.button('Play').click();
+  await expect.poll(() => app.step()).toBeGreaterThan(150);
+  expect(await boxes()).toEqual(before);
+});

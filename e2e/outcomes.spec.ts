@@ -1,0 +1,69 @@
+import { expect } from '@playwright/test';
+import { test } from './app';
+import { DEADLOCK, ENDLESS, SPINNING, SYNTAX_ERROR, TWO_WORKERS, UNCAUGHT } from './programs';
+
+test('a syntax error says where, and that nothing ran', async ({ app }) => {
+  await app.open();
+  await app.record(SYNTAX_ERROR);
+  const alert = app.outcome;
+  await expect(alert).toContainText('SyntaxError');
+  await expect(alert).toContainText('nothing ran');
+  await expect(alert.getByRole('button', { name: 'Show line 3' })).toBeVisible();
+  await expect(app.console).toContainText('SyntaxError');
+});
+
+test('an uncaught exception is told, and the recording up to it can be stepped through', async ({ app }) => {
+  await app.open();
+  await app.record(UNCAUGHT);
+  await expect(app.outcome).toContainText('Uncaught ValueError');
+  await expect(app.outcome).toContainText('no such page');
+  await app.outcome.getByRole('button', { name: 'Go to the end' }).click();
+  await expect(app.tasks.first()).toHaveAccessibleName(/^main failed, ValueError/);
+  await expect(app.console).toContainText('Traceback (most recent call last)');
+  await app.button('First step').click();
+  await app.button('Step forward').click();
+  await expect(app.lane('Running now')).toHaveText([/^main/]);
+});
+
+test('a deadlock names who waits for what', async ({ app }) => {
+  await app.open();
+  await app.record(DEADLOCK);
+  await expect(app.outcome).toContainText('Deadlock');
+  await expect(app.outcome).toContainText('pasta in spoon.acquire(): held by soup');
+  await expect(app.outcome).toContainText('soup in fork.acquire(): held by pasta');
+  await app.button('Last step').click();
+  for (const label of ['main', 'pasta', 'soup']) await expect(app.task(label)).toHaveAccessibleName(/ waiting/);
+  await expect(app.resource('fork, Lock')).toContainText('soup');
+});
+
+test('an endless program ends at its budget, keeps what was recorded, and can be given more', async ({ app }) => {
+  await app.open();
+  await app.record(ENDLESS);
+  await expect(app.outcome).toContainText('cut short');
+  expect(Number(await app.slider.getAttribute('aria-valuemax'))).toBeGreaterThan(1_000);
+  await app.button('Run with 10× the budget').click();
+  await expect(app.button('Stop')).toBeVisible();
+  await app.button('Stop').click();
+  await expect(app.button('Run')).toBeVisible();
+});
+
+test('a program that never gives control back is stopped at once, and the next one runs', async ({ app }) => {
+  await app.open();
+  await app.choose('My program');
+  await app.paste(SPINNING);
+  await app.button('Run').click();
+  await expect(app.status).toHaveText('Recording');
+  await app.button('Stop').click();
+  await expect(app.button('Run')).toBeVisible({ timeout: 1_000 });
+  await expect(app.outcome).toContainText('Stopped');
+  await app.record(TWO_WORKERS);
+  await expect(app.outcome).toBeEmpty();
+  await app.button('Last step').click();
+  await expect(app.tasks.first()).toHaveAccessibleName(/^main done/);
+});
+
+test('an exit status is told', async ({ app }) => {
+  await app.open();
+  await app.record('import sys\nprint("bye")\nsys.exit(3)\n');
+  await expect(app.outcome).toContainText('exited with status 3');
+});
