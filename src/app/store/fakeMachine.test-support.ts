@@ -34,7 +34,7 @@ export class FakeRun implements RecordingRun {
 }
 
 /** A recorder that records nothing by itself: a test delivers the chunks. */
-export class FakeRecorder implements Recorder {
+class FakeRecorder implements Recorder {
   state: InterpreterState = { phase: 'loading', progress: 0 };
   readonly runs: FakeRun[] = [];
   private readonly listeners = new Set<(state: InterpreterState) => void>();
