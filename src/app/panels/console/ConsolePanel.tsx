@@ -1,19 +1,24 @@
-import { memo, useState } from 'react';
+import { ListFilter } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { count } from '../../../analysis/explain/phrase';
 import { formatSeconds } from '../../../model/units';
+import { IconButton } from '../../design/Button';
+import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
 import { VirtualRows } from '../../design/VirtualRows';
 import { useActions, useAppState, useWorldPart } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
+import type { Recorded } from '../../store/state';
+import { ConsoleLineView } from './ConsoleLineView';
 import styles from './ConsolePanel.module.css';
-import { ConsoleLog, linesBefore } from './consoleLog';
+import { type ConsoleLine, ConsoleLog, linesBefore } from './consoleLog';
+import { useClickTravels } from './useClickTravels';
+import { linesOf, type Writer, writerChoices } from './writers';
 
 /** What the program printed, when in virtual time, and which task did. What it prints after this step is dimmed. */
 export function ConsolePanel() {
   const recorded = useAppState(currentRecorded);
   const outputs = useWorldPart((world) => world.outputs);
-  const { travel } = useActions();
-  const [log] = useState(() => new ConsoleLog());
   if (recorded === null || outputs === null) {
     return (
       <Panel name="Console">
@@ -21,36 +26,61 @@ export function ConsolePanel() {
       </Panel>
     );
   }
-  const lines = log.linesOf(recorded.index);
+  return <Output recorded={recorded} outputs={outputs} />;
+}
+
+interface OutputProps {
+  readonly recorded: Recorded;
+  /** How many outputs lie before the present step. */
+  readonly outputs: number;
+}
+
+function Output({ recorded, outputs }: OutputProps) {
+  const { index, recording } = recorded;
+  const { travel } = useActions();
+  const [consoleLog] = useState(() => new ConsoleLog());
+  const all = consoleLog.linesOf(index);
+  const [writer, setWriter] = useState<Writer>('everybody');
+  const choices = useMemo(() => writerChoices(index, all), [index, all]);
+  const chosen = choices.find((choice) => choice.writer === writer) ?? choices[0];
+  const lines = useMemo(() => linesOf(all, chosen?.writer ?? 'everybody'), [all, chosen]);
+  const files = useMemo(() => recording.program.files.map(({ path }) => path), [recording.program]);
+  const log = useRef<HTMLDivElement>(null);
+  useClickTravels(log, travel);
   const printed = linesBefore(lines, outputs);
+  const choose = (value: string): void => setWriter(choices.find((choice) => choice.value === value)?.writer ?? 'everybody');
   return (
-    <Panel name="Console" note={noteOf(lines.length, printed)}>
-      <div className={styles.log}>
-        {lines.length === 0 ? (
-          <div className={styles.empty}>
-            <EmptyState>Nothing was printed.</EmptyState>
-          </div>
-        ) : null}
+    <Panel
+      name="Console"
+      note={noteOf(lines.length, printed, writer === 'everybody' ? undefined : chosen?.label)}
+      actions={
+        <ChoiceMenu label="Whose output" align="end" options={choices} value={chosen?.value ?? ''} onChoose={choose}>
+          <IconButton label="Whose output" variant="ghost" icon={<ListFilter size={14} aria-hidden="true" />} />
+        </ChoiceMenu>
+      }
+    >
+      {/* Not announced: while travelling, lines come and go, and the explanation says what happens. */}
+      <div ref={log} className={styles.log} role="log" aria-label="Console output" aria-live="off">
+        {lines.length === 0 ? <EmptyState>Nothing was printed.</EmptyState> : null}
         <VirtualRows
-          // Not announced: while travelling, lines come and go, and the explanation says what happens.
-          box={{ role: 'log', 'aria-label': 'Console output', 'aria-live': 'off' }}
           count={lines.length}
           rowHeight={20}
           measured
           drawAll={300}
           reveal={Math.max(printed - 1, 0)}
-          keyOf={(index) => index}
-          render={(index) => {
-            const line = lines[index];
+          keyOf={(position) => position}
+          render={(position) => {
+            const line: ConsoleLine | undefined = lines[position];
             if (line === undefined) return null;
             return (
-              <Line
+              <ConsoleLineView
                 clock={formatSeconds(line.clock)}
-                writer={line.task === null ? '' : recorded.index.taskNames.labelOf(line.task)}
+                writer={line.task === null ? '' : index.taskNames.labelOf(line.task)}
                 text={line.text}
                 stream={line.stream}
-                later={index >= printed}
+                later={position >= printed}
                 step={line.step}
+                files={files}
                 onTravel={travel}
               />
             );
@@ -61,30 +91,7 @@ export function ConsolePanel() {
   );
 }
 
-const noteOf = (lines: number, printed: number): string =>
-  printed === lines ? count(lines, 'line') : `${printed.toLocaleString('en')} of ${count(lines, 'line')}`;
-
-interface LineProps {
-  readonly clock: string;
-  readonly writer: string;
-  readonly text: string;
-  readonly stream: 'stdout' | 'stderr';
-  /** Whether it is only printed after the present step. */
-  readonly later: boolean;
-  readonly step: number;
-  readonly onTravel: (step: number) => void;
+function noteOf(lines: number, printed: number, writer: string | undefined): string {
+  const counted = printed === lines ? count(lines, 'line') : `${printed.toLocaleString('en')} of ${count(lines, 'line')}`;
+  return writer === undefined ? counted : `${counted} of ${writer}`;
 }
-
-const Line = memo(function Line({ clock, writer, text, stream, later, step, onTravel }: LineProps) {
-  return (
-    <div className={styles.line} data-stream={stream} data-later={later}>
-      <button type="button" className={styles.clock} title={`Go to step ${step}`} onClick={() => onTravel(step)}>
-        {clock}
-      </button>
-      <span className={styles.writer} title={writer}>
-        {writer}
-      </span>
-      <span className={styles.text}>{text}</span>
-    </div>
-  );
-});

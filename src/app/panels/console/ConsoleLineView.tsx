@@ -1,0 +1,39 @@
+import { memo } from 'react';
+import { Pieces } from '../Pieces';
+import styles from './ConsolePanel.module.css';
+import { linkedOutput, tracebackRole } from './traceback';
+
+interface ConsoleLineViewProps {
+  readonly clock: string;
+  readonly writer: string;
+  readonly text: string;
+  readonly stream: 'stdout' | 'stderr';
+  /** Whether it is only printed after the present step. */
+  readonly later: boolean;
+  readonly step: number;
+  /** The program's files, into which tracebacks lead. */
+  readonly files: readonly string[];
+  readonly onTravel: (step: number) => void;
+}
+
+/** A line of output: when, by whom, and what. */
+export const ConsoleLineView = memo(function ConsoleLineView(props: ConsoleLineViewProps) {
+  const { clock, writer, text, stream, later, step, files, onTravel } = props;
+  return (
+    <div
+      className={styles.line}
+      data-stream={stream}
+      data-later={later}
+      data-step={step}
+      data-role={stream === 'stderr' ? tracebackRole(text) : undefined}
+    >
+      <button type="button" className={styles.clock} title={`Go to step ${step}`} onClick={() => onTravel(step)}>
+        {clock}
+      </button>
+      <span className={styles.writer} title={writer}>
+        {writer}
+      </span>
+      <span className={styles.text}>{stream === 'stderr' ? <Pieces pieces={linkedOutput(text, files)} /> : text}</span>
+    </div>
+  );
+});
