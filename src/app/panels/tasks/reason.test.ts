@@ -111,6 +111,23 @@ describe('why a task is in its state', () => {
   });
 });
 
+describe('who asked for a cancellation', () => {
+  const FROM_A_CALLBACK = `handle 8 0 callback\n suspend 1 io 0\n ran 1\n run 8\n cancelRequested`;
+
+  test('is the TaskGroup when its callback did', () => {
+    expect(reasons(`${THREE_TASKS}\n scope 1 TaskGroup 1\n scopeTask 1 3\n ${FROM_A_CALLBACK} 3`)[2]).toBe(
+      'b: ready, 2nd in the ready queue, to be cancelled by its TaskGroup',
+    );
+  });
+
+  test('is the timeout when its time is up', () => {
+    const timeout = 'scope 1 timeout 2\n scopeDeadline 1 0.5s\n clock 0.5s computed';
+    expect(reasons(`${THREE_TASKS}\n ${timeout}\n ${FROM_A_CALLBACK} 2`)[1]).toBe(
+      'a: ready, 1st in the ready queue, to be cancelled by its timeout',
+    );
+  });
+});
+
 describe('how an open scope stands', () => {
   const note = (drawing: string): string => {
     const world = drawnWorld(`${THREE_TASKS}\n${drawing}`);

@@ -20,8 +20,19 @@ export function taskReason(world: World, task: TaskView): string {
     case 'failed':
       return task.result ?? 'raised an exception';
     case 'cancelled':
-      return task.cancelRequestedBy === null ? 'cancelled' : `cancelled by ${actorLabel(world, task.cancelRequestedBy.task)}`;
+      return task.cancelRequestedBy === null ? 'cancelled' : `cancelled by ${canceller(world, task)}`;
   }
+}
+
+/** Who asked for a task's cancellation. asyncio does so in callbacks, outside any task: when a timeout is up, or a TaskGroup fails. */
+export function canceller(world: World, { task, scope, cancelRequestedBy }: TaskView): string {
+  const by = cancelRequestedBy?.task ?? null;
+  if (by !== null) return actorLabel(world, by);
+  const isUp = world.scopes.some(
+    ({ kind, owner, deadline }) => kind === 'timeout' && owner === task && (deadline ?? Infinity) <= world.clock,
+  );
+  if (isUp) return 'its timeout';
+  return scope !== null && findScope(world, scope)?.kind === 'TaskGroup' ? 'its TaskGroup' : 'the program';
 }
 
 const FINISHED: ReadonlySet<TaskState> = new Set(['done', 'failed', 'cancelled']);
@@ -39,7 +50,7 @@ function runningReason(world: World, task: TaskView): string {
 function readyReason(world: World, task: TaskView): string {
   const position = world.ready.findIndex((handle) => handle.task === task.task);
   const queue = position < 0 ? 'about to be woken' : `${ordinal(position + 1)} in the ready queue`;
-  return task.cancelRequestedBy === null ? queue : `${queue}, to be cancelled by ${actorLabel(world, task.cancelRequestedBy.task)}`;
+  return task.cancelRequestedBy === null ? queue : `${queue}, to be cancelled by ${canceller(world, task)}`;
 }
 
 function waitReason(world: World, wait: Wait): string {

@@ -6,7 +6,7 @@ import type { ResourceView, TaskView, Wait, World } from '../../../model/world';
 import { clockAt } from '../../../model/world-at';
 import { findResource, findScope, findTask } from '../lookup';
 import { atPlace, type Piece, resourcePiece, taskPiece, taskPieces, words } from '../piece';
-import { isFinished, obstacle, scopeNote, unfinishedOf } from './reason';
+import { canceller, isFinished, obstacle, scopeNote, unfinishedOf } from './reason';
 import { isOfAsyncio } from './taskFilter';
 
 /** One line about a task: what is told, and what there is to tell. */
@@ -27,7 +27,12 @@ export function taskFacts(index: RecordingIndex, world: World, task: TaskView): 
     const { task: by, step } = task.cancelRequestedBy;
     facts.push({
       title: 'Cancellation',
-      pieces: [words('asked for by '), taskPiece(world, by), words(', '), { kind: 'step', step, text: `step ${step}` }],
+      pieces: [
+        words('asked for by '),
+        by === null ? words(canceller(world, task)) : taskPiece(world, by),
+        words(', '),
+        { kind: 'step', step, text: `step ${step}` },
+      ],
     });
   }
   facts.push({ title: since(task), pieces: sincePieces(index, world, task) });
