@@ -194,6 +194,35 @@ describe('the loop engine', () => {
   });
 });
 
+describe('a loop that waits by turning', () => {
+  it('lets time pass after ten thousand turns without a pause, and not before', () => {
+    const clock = new Clock();
+    const loop = new LoopEngine(clock);
+    for (let turn = 0; turn < 10_000; turn++) {
+      loop.callSoon(asHandleId(1));
+      loop.beginTurn(false, 0);
+    }
+    expect(clock.now).toBe(0);
+    loop.callSoon(asHandleId(1));
+    loop.beginTurn(false, 0);
+    expect(clock.now).toBe(1_000_000);
+  });
+
+  it('starts to count again whenever the loop has had nothing to do', () => {
+    const clock = new Clock();
+    const loop = new LoopEngine(clock);
+    for (let round = 1; round <= 5; round++) {
+      for (let turn = 0; turn < 6_000; turn++) {
+        loop.callSoon(asHandleId(1));
+        loop.beginTurn(false, 0);
+      }
+      loop.callAt(asHandleId(2), asNanoseconds(round * 10));
+      loop.beginTurn(false, 0);
+    }
+    expect(clock.now).toBe(50);
+  });
+});
+
 describe('the clock', () => {
   it('never runs backwards and never leaves the safe integers', () => {
     fc.assert(

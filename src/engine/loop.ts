@@ -1,6 +1,7 @@
 import type { HandleId, Nanoseconds } from '../model/units';
 import type { Clock } from './clock';
 import { fifo, type Policy } from './policy';
+import { Spinning } from './spinning';
 import { type Timer, TimerHeap } from './timer-heap';
 
 /** What one turn of a loop is made of. */
@@ -20,19 +21,23 @@ export type Turn =
 /**
  * asyncio's scheduling, told apart from Python: the ready queue, the timers, and which handle runs next.
  * The order is that of CPython's `BaseEventLoop._run_once` (Lib/asyncio/base_events.py), but for two things that real clocks blur:
- * time moves only when nothing is ready, and equal deadlines fire in order of creation.
+ * time moves only when nothing is ready (or after very many turns without a pause: see Spinning), and equal deadlines fire in order of
+ * creation.
  */
 export class LoopEngine {
   readonly #clock: Clock;
   readonly #policy: Policy;
   readonly #timers = new TimerHeap();
+  readonly #spinning: Spinning;
   #ready: HandleId[] = [];
   #turn: readonly HandleId[] = [];
+  #waits = 0;
   #created = 0;
 
   constructor(clock: Clock, policy: Policy = fifo) {
     this.#clock = clock;
     this.#policy = policy;
+    this.#spinning = new Spinning(clock);
   }
 
   /** Puts a handle at the end of the ready queue. */
@@ -69,6 +74,8 @@ export class LoopEngine {
     if (unrun > 0) this.#ready = this.#turn.slice(-unrun).concat(this.#ready);
     const next = this.#timers.peek();
     const idle = this.#ready.length === 0 && !stopping;
+    if (idle) this.#waits += 1;
+    else this.#spinning.look(this.#waits);
     if (idle && next === undefined) return { kind: 'deadlock' };
     const advanced = idle && next !== undefined && this.#clock.advanceTo(next.when);
     const due = this.#policy.order(this.#takeDue()).map((timer) => timer.handle);

@@ -209,6 +209,25 @@ asyncio.run(main())
     expect(recording.length).toBeLessThanOrEqual(limited.events);
   });
 
+  it('lets time pass for a program that waits by looking at the clock', async () => {
+    const { report, stdout } = await record(`import asyncio, time
+
+async def main():
+    end = time.monotonic() + 0.05
+    while time.monotonic() < end:
+        pass
+    done = asyncio.Event()
+    asyncio.get_running_loop().call_later(0.05, done.set)
+    while not done.is_set():
+        await asyncio.sleep(0)
+    print(f"{time.monotonic():.2f}")
+
+asyncio.run(main())
+`);
+    expect(stdout).toBe('0.10\n');
+    expect(report.outcome).toBe('completed');
+  });
+
   it('ends a loop that never awaits at its budget of events', async () => {
     const { report } = await record('while True:\n    pass\n', { budgets: { ...budgets, events: 10_000 } });
     expect(report).toMatchObject({ outcome: 'budget', steps: 10_000 });

@@ -73,7 +73,7 @@ export class Interpreter {
    * @param options Pyodide's own, for making or loading a snapshot
    */
   static async start(parts: PythonParts, options: Partial<PyodideConfig>): Promise<Interpreter> {
-    const machine: Machine = { memory: null, answer: () => null, exit: () => {} };
+    const machine: Machine = { memory: null, answer: () => null, onLook: () => {}, exit: () => {} };
     const clock = new Clock();
     const random = new RandomBytes(0);
     const giveDateBack = takeDate(clock);
@@ -128,6 +128,7 @@ export class Interpreter {
     const host = new RunHost(() => new Int32Array(this.#memory.buffer), writer, this.#clock, conditions.budgets, leave);
     this.#machine.exit = (status) => host.exited(status);
     this.#machine.answer = () => host.answer();
+    this.#machine.onLook = () => host.looked();
     this.#random.reseed(conditions.seed);
     const python = this.#pyodide.globals.get('loopscope');
     const drain = v.parse(RunFunction, python.drain);
@@ -164,6 +165,7 @@ export class Interpreter {
 interface Machine {
   memory: WebAssembly.Memory | null;
   answer: () => number | null;
+  onLook: () => void;
   exit: (status: number) => void;
 }
 
@@ -185,6 +187,7 @@ function instantiate(settings: Settings, machine: Machine, clock: Clock, random:
       clock,
       random,
       () => machine.answer(),
+      () => machine.onLook(),
       (status) => {
         machine.exit(status);
         throw new InterpreterExit(`exit status ${status}`);

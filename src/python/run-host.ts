@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import type { Clock } from '../engine/clock';
 import { LoopEngine } from '../engine/loop';
+import { Spinning } from '../engine/spinning';
 import type { Budgets } from '../model/scenario';
 import { asHandleId, asNanoseconds, type HandleId, halvesOfNanoseconds, nanosecondsFromHalves } from '../model/units';
 import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/vocabulary';
 import { EventBudgetSpent, type EventWriter } from './event-writer';
 import { InterpreterExit } from './system-calls';
 
-/** The words before the rows: which call it is, its three arguments, and the number of rows. */
-const HEADER = 5;
+/** The words before the rows: which call it is, its three arguments, the number of rows, and the handle that ran last. */
+const HEADER = 6;
+const LAST_HANDLE = 5;
 const CALL_DRAIN = 1;
 const CALL_TURN = 2;
 const ROW_FIELDS = 5;
@@ -42,12 +44,14 @@ export class RunHost {
   readonly #clock: Clock;
   readonly #budgets: Budgets;
   readonly #exit: () => never;
+  readonly #spinning: Spinning;
   readonly #loops: LoopEngine[] = [];
   #points: MeetingPoints = { log: 0, turn: 0 };
   #scheduling: LoopEngine | undefined;
   #turn: readonly HandleId[] = [];
   #given = 0;
   #running = 0;
+  #recordedClock = asNanoseconds(0);
   #turns = 0;
   #tasks = 0;
   #outputCharacters = 0;
@@ -63,6 +67,7 @@ export class RunHost {
     this.#clock = clock;
     this.#budgets = budgets;
     this.#exit = exit;
+    this.#spinning = new Spinning(clock);
   }
 
   meetAt(points: MeetingPoints): void {
@@ -92,6 +97,11 @@ export class RunHost {
     if (call !== CALL_DRAIN) return null;
     this.#drain();
     return 0;
+  }
+
+  /** Somebody looked at the clock. Whoever does nothing else for long waits for it, and time passes. */
+  looked(): void {
+    if (this.#points.log !== 0) this.#spinning.look(this.#memory()[(this.#points.log >> 2) + LAST_HANDLE] ?? 0);
   }
 
   texts(json: string): void {
@@ -127,7 +137,7 @@ export class RunHost {
   sleep(seconds: number): void {
     this.#withinBudget(() => {
       this.#clock.advanceBy(asNanoseconds(Math.round(seconds * 1e9)));
-      this.#writeClock('blocked');
+      this.#recordClock('blocked');
     });
   }
 
@@ -149,6 +159,7 @@ export class RunHost {
   #drain(): void {
     this.#withinBudget(() => {
       this.#readRows();
+      this.#recordClock('computed');
       this.#writer.breathe();
     });
   }
@@ -162,7 +173,7 @@ export class RunHost {
     const turn = this.#loop(memory[arguments_ + 1] ?? 0).beginTurn(memory[arguments_ + 2] !== 0, memory[arguments_ + 3] ?? 0);
     if (turn.kind === 'deadlock') return 0;
     this.#withinBudget(() => {
-      if (turn.advanced) this.#writeClock('idle');
+      this.#recordClock(turn.advanced ? 'idle' : 'computed');
       for (const handle of turn.due) this.#writer.write(KIND.due, handle);
       this.#turns += 1;
       this.#writer.write(KIND.turn, this.#turns, turn.handles.length);
@@ -232,7 +243,10 @@ export class RunHost {
     }
   }
 
-  #writeClock(cause: ClockCause): void {
+  /** Records that the clock has moved, if it has. */
+  #recordClock(cause: ClockCause): void {
+    if (this.#clock.now === this.#recordedClock) return;
+    this.#recordedClock = this.#clock.now;
     this.#writer.write(KIND.clock, ...halvesOfNanoseconds(this.#clock.now), WORDS.clockCause.indexOf(cause));
     if (this.#clock.now > this.#budgets.virtualSeconds * 1e9) this.#endOfBudget(`${this.#budgets.virtualSeconds} s of virtual time`);
   }

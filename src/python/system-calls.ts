@@ -21,12 +21,14 @@ export class InterpreterExit extends Error {
 /**
  * The functions by which the interpreter asks its machine for time and randomness, or ends; by module and name, as WebAssembly imports them.
  * @param answer answers a call that Python has prepared in the memory that it shares with its host; null if it has prepared none
+ * @param onLook is called when somebody looks at the clock
  */
 export function systemCalls(
   memory: () => WebAssembly.Memory,
   clock: Clock,
   random: RandomBytes,
   answer: () => number | null,
+  onLook: () => void,
   exit: (status: number) => never,
 ) {
   const milliseconds = (): number => clock.now / 1e6;
@@ -34,6 +36,7 @@ export function systemCalls(
     wasi_snapshot_preview1: {
       clock_time_get(id: number, _precision: bigint, address: number): number {
         const answered = id === HOST_CLOCK ? answer() : null;
+        if (answered === null) onLook();
         const time = BigInt(answered ?? clock.now);
         new DataView(memory().buffer).setBigUint64(address >>> 0, id === REALTIME ? time + EPOCH : time, true);
         return SUCCESS;

@@ -8,7 +8,7 @@ from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, MethodTy
 
 from . import lines, log, steps, tasks, timers
 from . import vocabulary as v
-from .log import emit
+from .log import LAST_HANDLE, emit, shared
 from .tasks import TaskRecord
 
 TURN_SIZE = 4096
@@ -104,6 +104,7 @@ def next_handle(number: int) -> events.Handle:
     """Takes a handle that the engine has chosen off the queue: it runs now, unless it was cancelled."""
     global _running
     handle, task, record = _waiting.pop(number, _GONE)
+    shared[LAST_HANDLE] = number
     if record is not None:
         tasks.running = record.number
         lines.current = record.call

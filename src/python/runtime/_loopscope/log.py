@@ -14,14 +14,17 @@ from typing import Protocol
 
 _FIELDS = 5
 _SIZE = 4096 * _FIELDS
-_HEADER = 5
+_HEADER = 6
+LAST_HANDLE = 5
 _HALF = 1 << 31
 _DRAIN = 1
 _TURN = 2
 _system_call = partial(time.clock_gettime_ns, time.CLOCK_THREAD_CPUTIME_ID)
 
 _rows: list[int] = []
-_buffer = array("i", bytes(4 * (_HEADER + _SIZE)))
+shared = array("i", bytes(4 * (_HEADER + _SIZE)))
+"""What the host sees: a call and its arguments, the number of rows, the handle that ran last, and the rows."""
+
 _text_ids: dict[str, int] = {"": 0}
 _new_texts: list[str] = []
 
@@ -45,10 +48,10 @@ host: Host
 
 
 def attach(to: Host) -> int:
-    """Connects the log with its host; answers the address of what they share: a call and its arguments, the number of rows, the rows."""
+    """Connects the log with its host; answers the address of what they share."""
     global host
     host = to
-    return _buffer.buffer_info()[0]
+    return shared.buffer_info()[0]
 
 
 def _fill() -> None:
@@ -58,19 +61,19 @@ def _fill() -> None:
         _new_texts.clear()
     count = len(_rows)
     while count > _SIZE:
-        _buffer[0], _buffer[4] = _DRAIN, _SIZE // _FIELDS
-        _buffer[_HEADER:] = array("i", _rows[:_SIZE])
+        shared[0], shared[4] = _DRAIN, _SIZE // _FIELDS
+        shared[_HEADER:] = array("i", _rows[:_SIZE])
         _system_call()
         del _rows[:_SIZE]
         count = len(_rows)
-    _buffer[4] = count // _FIELDS
-    _buffer[_HEADER : _HEADER + count] = array("i", _rows)
+    shared[4] = count // _FIELDS
+    shared[_HEADER : _HEADER + count] = array("i", _rows)
 
 
 def drain() -> None:
     """Has the host read the log now."""
     _fill()
-    _buffer[0] = _DRAIN
+    shared[0] = _DRAIN
     _system_call()
     _rows.clear()
 
@@ -78,10 +81,10 @@ def drain() -> None:
 def turn(loop: int, stopping: bool, unrun: int) -> int:
     """Has the engine begin a turn of a loop; `unrun` handles of the turn before never ran. Answers how many run now, -1 in a deadlock."""
     _fill()
-    _buffer[0] = _TURN
-    _buffer[1] = loop
-    _buffer[2] = stopping
-    _buffer[3] = unrun
+    shared[0] = _TURN
+    shared[1] = loop
+    shared[2] = stopping
+    shared[3] = unrun
     answer = _system_call() - 1
     _rows.clear()
     return answer
