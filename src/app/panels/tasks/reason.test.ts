@@ -112,7 +112,7 @@ describe('why a task is in its state', () => {
 });
 
 describe('who asked for a cancellation', () => {
-  const FROM_A_CALLBACK = `handle 8 0 callback\n suspend 1 io 0\n ran 1\n run 8\n cancelRequested`;
+  const FROM_A_CALLBACK = `handle 4 0 callback\n suspend 1 io 0\n ran 1\n run 4\n cancelRequested`;
 
   test('is the TaskGroup when its callback did', () => {
     expect(reasons(`${THREE_TASKS}\n scope 1 TaskGroup 1\n scopeTask 1 3\n ${FROM_A_CALLBACK} 3`)[2]).toBe(
