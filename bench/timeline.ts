@@ -8,6 +8,7 @@ import { drawMoments } from '../src/app/timeline/drawMoments';
 import { drawOverlay, type OverlayScene } from '../src/app/timeline/drawOverlay';
 import { drawGrid, drawRuler } from '../src/app/timeline/drawRuler';
 import { contentPx, type Stage } from '../src/app/timeline/geometry';
+import { PLAIN_ROW } from '../src/app/timeline/laneRows';
 import { Moments } from '../src/app/timeline/moments';
 import type { Pen } from '../src/app/timeline/pen';
 import { Lanes } from '../src/app/timeline/spans';
@@ -114,6 +115,7 @@ export function benchTimeline(): readonly Row[] {
       view,
       selectedLane: 0,
       labelOf: String,
+      lookOf: () => PLAIN_ROW,
       step: axis.stepAt(middle),
       hovered: null,
       focused: { lane: 0, span: 0 },

@@ -8,6 +8,7 @@ import { arrowsInSight } from './arrows';
 import { CanvasChart, type CanvasSize } from './CanvasChart';
 import { doCommand } from './doCommand';
 import { contentPx, type Stage, scrollToLane } from './geometry';
+import { LaneMenu } from './LaneMenu';
 import { Minimap } from './Minimap';
 import { SelectionBar } from './SelectionBar';
 import type { Scene } from './scene';
@@ -20,6 +21,8 @@ import { TimelineTooltip } from './TimelineTooltip';
 import type { TimelineActions } from './timelineActions';
 import { KEY_HELP, timelineCommand } from './timelineKeys';
 import { tipOf } from './tip';
+import { useLaneChoice } from './useLaneChoice';
+import { useLaneRows } from './useLaneRows';
 import { usePalette } from './usePalette';
 import { usePointer } from './usePointer';
 import { useSpanWalk } from './useSpanWalk';
@@ -52,10 +55,13 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
   const [size, setSize] = useState<CanvasSize>({ widthPx: 0, heightPx: 0, ratio: 1 });
   const [scrollPx, setScrollPx] = useState(0);
 
-  const model = useTimelineModel(index, length);
-  const { lanes, moments, causes, clock } = model;
-  const laneCount = lanes.count;
+  const recorded = useTimelineModel(index, length);
+  const { all, moments, causes, clock } = recorded;
   const { axis, view, setMode, setView } = useTimelineView(index, clock);
+  const laneControls = useLaneChoice(index);
+  const lanes = useLaneRows(index, recorded, axis, view, laneControls);
+  const laneCount = lanes.count;
+  const model = useMemo(() => ({ ...recorded, lanes }), [recorded, lanes]);
   const palette = usePalette(root, theme, size.ratio);
   const stage = useMemo<Stage>(
     () => ({ widthPx: size.widthPx, heightPx: size.heightPx, scrollPx, laneCount }),
@@ -68,13 +74,23 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
   const selectedLane = selectedTask === null ? -1 : lanes.positionOf(selectedTask);
   const spanWalk = useSpanWalk(index, model, selectedLane, step);
   const zoomAt = (factor: number, position: number) => setView((before, now) => zoom(before, factor, position, now.finest));
+  const onTask = (lane: number, does: (task: TaskId) => void) => {
+    const task = lanes.at(lane)?.task;
+    if (task !== undefined) does(task);
+  };
   const actions: TimelineActions = {
     travel: (to) => onTravel(asStep(Math.min(Math.max(Math.round(to), 0), length))),
-    select: (lane) => {
-      const task = lanes.at(lane)?.task;
-      if (task !== undefined) onSelectTask(task);
-    },
+    select: (lane) => onTask(lane, onSelectTask),
     zoomAt,
+    fold: (lane) => {
+      const { fold } = lanes.lookAt(lane);
+      spanWalk.say(fold === null ? 'it has no lanes to fold' : fold === 'open' ? 'folded' : 'unfolded');
+      onTask(lane, laneControls.toggleFold);
+    },
+    pin: (lane) => {
+      spanWalk.say(lanes.lookAt(lane).pinned ? 'no longer on top' : 'kept on top');
+      onTask(lane, laneControls.togglePin);
+    },
     zoomHere: (factor) => {
       const here = axis.positionOf(Math.min(step, length));
       zoomAt(factor, here >= view.from && here <= view.to ? here : (view.from + view.to) / 2);
@@ -88,7 +104,10 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
     },
     clearSelection: selected.clear,
   };
-  const { hover, cursor, hitAt, onHover, onGesture, onWheel } = usePointer(scene, moments, arrows, selected.dragSelects, actions);
+  const { hover, cursor, hitAt, onHover, onGesture, onWheel } = usePointer(
+    { scene, rows: lanes, moments, arrows, dragSelects: selected.dragSelects },
+    actions,
+  );
   const hit = hover?.hit ?? null;
   const hovered = useMemo(
     () => (hit?.on === 'span' ? { lane: hit.lane, span: hit.span } : hit?.on === 'name' ? placeAt(lanes, hit.lane, step) : null),
@@ -96,12 +115,25 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
   );
   const tip = useMemo(() => (hit === null ? null : tipOf(index, model, hit, step)), [hit, index, model, step]);
   const shares = useMemo(
-    () => (stretch === null ? [] : sharesOf(lanes.of(selectedTask), clock, stretch)),
-    [stretch, lanes, selectedTask, clock],
+    () => (stretch === null ? [] : sharesOf(all.of(selectedTask), clock, stretch)),
+    [stretch, all, selectedTask, clock],
   );
   const hoveredArrow = hit?.on === 'arrow' ? hit.arrow : null;
   const focused = spanWalk.shown ? spanWalk.place : null;
-  const layers = useTimelineLayers({ index, moments, scene, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow });
+  const layers = useTimelineLayers({
+    index,
+    moments,
+    scene,
+    rows: lanes,
+    palette,
+    selectedLane,
+    step,
+    hovered,
+    focused,
+    stretch,
+    arrows,
+    hoveredArrow,
+  });
 
   // What follows listens to a step or a selection, and reads the rest as it is then.
   const latest = useLatest(scene);
@@ -142,11 +174,16 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
         onFit={actions.fit}
         dragSelects={selected.dragSelects}
         onDragSelects={selected.setDragSelects}
+        lanes={<LaneMenu index={index} controls={laneControls} shown={laneCount} all={all} selected={selectedTask} />}
       />
       {laneCount === 0 && (
-        <EmptyState>Each task gets a lane here: when it runs, when it is ready, and what it waits for in between.</EmptyState>
+        <EmptyState>
+          {all.count === 0
+            ? 'Each task gets a lane here: when it runs, when it is ready, and what it waits for in between.'
+            : `None of the ${all.count} lanes is shown: change the choice of lanes.`}
+        </EmptyState>
       )}
-      {laneCount > 0 && <Minimap index={index} lanes={lanes} axis={axis} view={view} step={step} palette={palette} onView={setView} />}
+      {all.count > 0 && <Minimap index={index} lanes={all} axis={axis} view={view} step={step} palette={palette} onView={setView} />}
       <div
         ref={scroller}
         className={styles.scroller}
@@ -180,7 +217,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
         <SelectionBar
           stretch={stretch}
           clock={clock}
-          whose={selectedTask === null ? `all ${laneCount} tasks` : index.taskNames.labelOf(selectedTask)}
+          whose={selectedTask === null ? `all ${all.count} tasks` : index.taskNames.labelOf(selectedTask)}
           shares={shares}
           onZoom={actions.zoomToSelection}
           onClear={actions.clearSelection}

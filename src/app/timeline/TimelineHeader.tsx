@@ -1,4 +1,5 @@
 import { BoxSelect, Maximize2, Minus, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { IconButton } from '../design/Button';
 import { SegmentedControl } from '../design/SegmentedControl';
 import type { AxisMode } from './axis';
@@ -23,16 +24,30 @@ interface TimelineHeaderProps {
   readonly onFit: () => void;
   /** Whether dragging along the lanes selects. */
   readonly dragSelects: boolean;
+  /** The choice of lanes. */
+  readonly lanes: ReactNode;
   readonly onDragSelects: (on: boolean) => void;
 }
 
 /** The legend, what the axis goes by, and the zoom. */
-export function TimelineHeader({ palette, ratio, axis, onAxis, whole, onZoom, onFit, dragSelects, onDragSelects }: TimelineHeaderProps) {
+export function TimelineHeader({
+  palette,
+  ratio,
+  axis,
+  onAxis,
+  whole,
+  onZoom,
+  onFit,
+  dragSelects,
+  onDragSelects,
+  lanes,
+}: TimelineHeaderProps) {
   return (
     <div className={styles.header}>
       {palette === null ? <span className={styles.filler} /> : <Legend palette={palette} ratio={ratio} />}
       <SegmentedControl label="Axis" options={AXES} value={axis} onChange={onAxis} />
       <span className={styles.zoom}>
+        {lanes}
         <IconButton
           label="Select a span by dragging"
           shortcut="Shift"

@@ -2,8 +2,8 @@ import type { RecordingIndex } from '../../model/index/recording-index';
 import { asNanoseconds, asStep, formatSeconds } from '../../model/units';
 import { clockAt } from '../../model/world-at';
 import type { Cause, Causes } from './causes';
+import type { LaneList } from './laneRows';
 import type { SpanPlace } from './spanPlace';
-import type { Lanes } from './spans';
 
 /** "fetch-1 wakes save.": what an arrow says. */
 export function describeCause(index: RecordingIndex, { kind, from, to }: Cause): string {
@@ -29,7 +29,7 @@ export const causeTime = (index: RecordingIndex, { toStep }: Cause): string =>
   `at ${formatSeconds(asNanoseconds(clockAt(index, asStep(toStep))))} · step ${toStep.toLocaleString('en')}`;
 
 /** What another task did since the span before began that may have brought about this one; null where nobody did anything. */
-export function causeOf(lanes: Lanes, causes: Causes, { lane: position, span }: SpanPlace): Cause | null {
+export function causeOf(lanes: LaneList, causes: Causes, { lane: position, span }: SpanPlace): Cause | null {
   const lane = lanes.at(position);
   if (lane === undefined || span >= lane.count || lane.isBusy(span)) return null;
   return causes.into(lane.task, span === 0 ? 0 : lane.stepAt(span - 1), lane.stepAt(span));

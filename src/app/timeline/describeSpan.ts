@@ -4,8 +4,8 @@ import type { TaskState } from '../../model/world';
 import { worldAt } from '../../model/world-at';
 import { findTask } from '../panels/lookup';
 import { taskReason } from '../panels/tasks/reason';
+import type { LaneList } from './laneRows';
 import type { SpanPlace } from './spanPlace';
-import type { Lanes } from './spans';
 import { stateWord } from './stateWord';
 import type { StepClock } from './stepClock';
 
@@ -28,7 +28,7 @@ export interface SpanDescription extends Figures {
 /** Describes a span of a recording as far as `clock` goes; null where there is none. */
 export function describeSpan(
   index: RecordingIndex,
-  lanes: Lanes,
+  lanes: LaneList,
   clock: StepClock,
   { lane: position, span }: SpanPlace,
 ): SpanDescription | null {

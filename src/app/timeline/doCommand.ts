@@ -45,6 +45,12 @@ export function doCommand(command: TimelineCommand, actions: TimelineActions, sp
     case 'clear':
       actions.clearSelection();
       break;
+    case 'fold':
+      if (spanWalk.place !== null) actions.fold(spanWalk.place.lane);
+      break;
+    case 'pin':
+      if (spanWalk.place !== null) actions.pin(spanWalk.place.lane);
+      break;
     case 'fit':
       actions.fit();
       break;

@@ -1,6 +1,7 @@
 import type { TaskState } from '../../model/world';
 import { drawEndMark } from './endMark';
-import { LABEL_PX, lanePx, lanesInSight, laneTopPx, plotWidthPx, RULER_PX } from './geometry';
+import { LABEL_PX, lanePx, lanesInSight, laneTopPx, nameLeftPx, plotWidthPx, RULER_PX } from './geometry';
+import type { RowLook } from './laneRows';
 import type { Palette } from './palette';
 import type { Pen } from './pen';
 import { RectBatches } from './rectBatches';
@@ -29,6 +30,7 @@ const evenPx = (px: number): number => Math.max(2, Math.round(px / 2) * 2);
 /** What the lanes show. */
 export interface LaneScene extends Scene {
   readonly labelOf: (lane: number) => string;
+  readonly lookOf: (lane: number) => RowLook;
   /** The lane of the selected task, or -1. */
   readonly selectedLane: number;
 }
@@ -75,11 +77,30 @@ export function drawLanes(pen: Pen, { stage, lanes, axis, view, selectedLane }: 
   pen.restore();
 }
 
-/** Draws the column of names. */
-export function drawNames(pen: Pen, { stage, labelOf, selectedLane }: LaneScene, palette: Palette): void {
+/** A triangle that points down where lanes are open below, and right where they are folded; a dot where a lane is pinned. */
+function drawFoldMark(pen: Pen, x: number, y: number, { fold, pinned }: RowLook, palette: Palette): void {
+  pen.fillStyle = palette.text3;
+  pen.beginPath();
+  if (pinned) {
+    pen.arc(x, y, 2, 0, 2 * Math.PI);
+  } else if (fold === 'folded') {
+    pen.moveTo(x - 2, y - 3.5);
+    pen.lineTo(x + 3, y);
+    pen.lineTo(x - 2, y + 3.5);
+    pen.closePath();
+  } else {
+    pen.moveTo(x - 3.5, y - 2);
+    pen.lineTo(x + 3.5, y - 2);
+    pen.lineTo(x, y + 3);
+    pen.closePath();
+  }
+  pen.fill();
+}
+
+/** Draws the column of names: those of children set in below the task that created them. */
+export function drawNames(pen: Pen, { stage, labelOf, lookOf, selectedLane }: LaneScene, palette: Palette): void {
   const height = lanePx(stage.laneCount);
   const { from, to } = lanesInSight(stage);
-  const characters = Math.floor((LABEL_PX - 14 - 8) / palette.nameCharPx);
   pen.save();
   pen.beginPath();
   pen.rect(0, RULER_PX, LABEL_PX, stage.heightPx - RULER_PX);
@@ -89,7 +110,12 @@ export function drawNames(pen: Pen, { stage, labelOf, selectedLane }: LaneScene,
   for (let position = from; position < to; position++) {
     pen.font = position === selectedLane ? palette.selectedNameFont : palette.nameFont;
     pen.fillStyle = position === selectedLane ? palette.accent : palette.text;
-    pen.fillText(shortened(labelOf(position), characters), 14, laneTopPx(stage, position) + height / 2 + 0.5);
+    const look = lookOf(position);
+    const middle = laneTopPx(stage, position) + height / 2;
+    const suffix = look.fold === 'folded' ? ` +${look.hidden}` : '';
+    const characters = Math.floor((LABEL_PX - nameLeftPx(look) - 8) / palette.nameCharPx) - suffix.length;
+    pen.fillText(shortened(labelOf(position), characters) + suffix, nameLeftPx(look), middle + 0.5);
+    if (look.fold !== null || look.pinned) drawFoldMark(pen, nameLeftPx(look) - 8, middle, look, palette);
   }
   pen.restore();
 }

@@ -6,6 +6,7 @@ import { drawOverlay } from './drawOverlay';
 import { drawGrid, drawRuler } from './drawRuler';
 import { drawSelection } from './drawSelection';
 import { LABEL_PX, RULER_PX } from './geometry';
+import { PLAIN_ROW } from './laneRows';
 import { twoTasks } from './lanes.test-support';
 import { type Viewport, WHOLE } from './viewport';
 
@@ -13,7 +14,15 @@ const { lanes, clock } = twoTasks();
 const axis = axisOf('steps', clock);
 // The plot is 200 pixels wide: ten pixels a step.
 const stage = { widthPx: LABEL_PX + 200 + 20, heightPx: 200, scrollPx: 0, laneCount: 2 };
-const scene: LaneScene = { stage, lanes, axis, view: WHOLE, labelOf: (lane) => ['main', 'helper'][lane] ?? '', selectedLane: -1 };
+const scene: LaneScene = {
+  stage,
+  lanes,
+  axis,
+  view: WHOLE,
+  lookOf: () => PLAIN_ROW,
+  labelOf: (lane) => ['main', 'helper'][lane] ?? '',
+  selectedLane: -1,
+};
 
 const drawn = (render: (log: DrawLog) => void): DrawLog => {
   const log = new DrawLog();
@@ -50,6 +59,14 @@ describe('lanes', () => {
   test('names stand beside their lanes, the selected one stronger', () => {
     const names = drawn((pen) => drawNames(pen, { ...scene, selectedLane: 1 }, NAMED_PALETTE)).of('text');
     expect(names).toEqual(['text 14 56.5 main (names, text)', 'text 14 84.5 helper (selected name, accent)']);
+  });
+
+  test('children are set in, and a name says how many lanes are folded away below it', () => {
+    const lookOf = (lane: number) =>
+      lane === 0 ? { ...PLAIN_ROW, fold: 'folded' as const, hidden: 12 } : { ...PLAIN_ROW, depth: 2, fold: 'open' as const };
+    const log = drawn((pen) => drawNames(pen, { ...scene, lookOf }, NAMED_PALETTE));
+    expect(log.of('text')).toEqual(['text 14 56.5 main +12 (names, text)', 'text 30 84.5 helper (names, text)']);
+    expect(log.of('fill').filter((line) => line.includes('from'))).toEqual(['fill from 4 52.5 text3', 'fill from 18.5 82 text3']);
   });
 
   test('a name too long keeps its beginning and its end, where tasks differ', () => {

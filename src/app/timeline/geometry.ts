@@ -21,6 +21,13 @@ export interface Stage {
 /** The width of what a whole view takes, from the first position in it to the last. */
 export const plotWidthPx = ({ widthPx }: Stage): number => Math.max(1, widthPx - LABEL_PX - RIGHT_PX);
 
+/** How far each generation of tasks is set in, and no more than some of them: names need their room. */
+const INDENT_PX = 8;
+const MOST_INDENTS = 4;
+
+/** Where the name of a lane begins; to its left is the mark that folds. */
+export const nameLeftPx = ({ depth }: { readonly depth: number }): number => 14 + Math.min(depth, MOST_INDENTS) * INDENT_PX;
+
 /** The height of a lane: less where there are many. */
 export const lanePx = (laneCount: number): number => (laneCount > 24 ? 20 : 28);
 

@@ -17,6 +17,8 @@ export type Hit =
   | { readonly on: 'moment'; readonly lane: number; readonly step: number; readonly moment: Moment; readonly count: number }
   /** An arrow; `step` is the one at which it takes effect. */
   | { readonly on: 'arrow'; readonly arrow: Arrow; readonly step: number }
+  /** The mark left of a name, which folds the lanes below away. */
+  | { readonly on: 'fold'; readonly lane: number }
   /** A lane where its task is in a state. */
   | ({ readonly on: 'span'; readonly step: number } & SpanPlace)
   /** A lane before its task began or after it ended, or below the lanes. */

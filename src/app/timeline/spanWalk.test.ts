@@ -34,7 +34,7 @@ test('a lane that is gone leaves one where one was', () => {
   expect(walk(lanes, { lane: 9, span: 0 }, 'right', 0)).toEqual({ lane: 9, span: 0 });
 });
 
-test('keys walk, travel, go to markers and causes, zoom, pan, fit and select, with or without Shift', () => {
+test('keys walk, travel, go to markers and causes, zoom, pan, fit, select, fold and pin, with or without Shift', () => {
   expect(key('ArrowDown')).toEqual({ kind: 'walk', way: 'down' });
   expect(key('Enter')).toEqual({ kind: 'travel' });
   expect(key('+')).toMatchObject({ kind: 'zoom', factor: 1.5 });
@@ -45,6 +45,8 @@ test('keys walk, travel, go to markers and causes, zoom, pan, fit and select, wi
   expect(key('i')).toEqual({ kind: 'end', end: 'from' });
   expect(key('z')).toEqual({ kind: 'zoomToSelection' });
   expect(key('Escape')).toEqual({ kind: 'clear' });
+  expect(key('g')).toEqual({ kind: 'fold' });
+  expect(key('p')).toEqual({ kind: 'pin' });
   expect(key('c')).toEqual({ kind: 'cause' });
   expect(key(']')).toEqual({ kind: 'moment', way: 'next' });
   expect(key('[')).toEqual({ kind: 'moment', way: 'previous' });

@@ -1,5 +1,5 @@
+import type { LaneList } from './laneRows';
 import type { SpanPlace } from './spanPlace';
-import type { Lanes } from './spans';
 
 /** Ways to go from span to span with the keyboard. */
 export type Walk = 'left' | 'right' | 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last';
@@ -7,7 +7,7 @@ export type Walk = 'left' | 'right' | 'up' | 'down' | 'pageUp' | 'pageDown' | 'f
 const LANES_A_PAGE = 10;
 
 /** The span of a lane that lies at a step, or its first if it begins later; null for a lane without spans, or no lane. */
-export function placeAt(lanes: Lanes, lane: number, step: number): SpanPlace | null {
+export function placeAt(lanes: LaneList, lane: number, step: number): SpanPlace | null {
   const found = lanes.at(lane);
   return found === undefined || found.count === 0 ? null : { lane, span: Math.max(0, found.spanAt(step)) };
 }
@@ -16,7 +16,7 @@ export function placeAt(lanes: Lanes, lane: number, step: number): SpanPlace | n
 export const isAlong = (way: Walk): boolean => way === 'left' || way === 'right' || way === 'first' || way === 'last';
 
 /** Where a walk leads: along a lane, or to the span of another lane that lies at `step`. Stays at the edges. */
-export function walk(lanes: Lanes, from: SpanPlace, way: Walk, step: number): SpanPlace {
+export function walk(lanes: LaneList, from: SpanPlace, way: Walk, step: number): SpanPlace {
   const lane = lanes.at(from.lane);
   if (lane === undefined) return from;
   const along = (span: number): SpanPlace => ({ lane: from.lane, span: Math.min(Math.max(span, 0), lane.count - 1) });

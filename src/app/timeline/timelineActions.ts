@@ -4,6 +4,10 @@ export interface TimelineActions {
   readonly travel: (step: number) => void;
   /** Selects the task of a lane. */
   readonly select: (lane: number) => void;
+  /** Folds the lanes below one away, or shows them again. */
+  readonly fold: (lane: number) => void;
+  /** Keeps a lane above all others, or no longer. */
+  readonly pin: (lane: number) => void;
   /** Zooms so that a position of the axis keeps its place. */
   readonly zoomAt: (factor: number, position: number) => void;
   /** Zooms so that where one stands keeps its place, or the middle if that is out of sight. */

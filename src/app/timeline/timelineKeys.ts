@@ -11,6 +11,8 @@ export type TimelineCommand =
   | { readonly kind: 'fit' }
   | { readonly kind: 'end'; readonly end: 'from' | 'to' }
   | { readonly kind: 'zoomToSelection' }
+  | { readonly kind: 'fold' }
+  | { readonly kind: 'pin' }
   | { readonly kind: 'clear' };
 
 const ZOOM_IN: TimelineCommand = { kind: 'zoom', factor: 1.5 };
@@ -41,6 +43,8 @@ const COMMANDS: Readonly<Record<string, TimelineCommand>> = {
   f: { kind: 'fit' },
   i: { kind: 'end', end: 'from' },
   o: { kind: 'end', end: 'to' },
+  g: { kind: 'fold' },
+  p: { kind: 'pin' },
   z: { kind: 'zoomToSelection' },
   Escape: { kind: 'clear' },
 };
@@ -60,4 +64,5 @@ export function timelineCommand(event: {
 export const KEY_HELP =
   'Left and right arrows walk the spans of a task, up and down arrows the tasks, Home and End go to its first and last span. ' +
   'Enter travels to the span, square brackets to the task’s next and previous output, exception or cancellation, C to what brought the span about. Plus and minus, or W and S, zoom; A and D pan; 0 fits all. ' +
-  'I and O select from and up to the present step, Z zooms to the selection, Escape clears it.';
+  'I and O select from and up to the present step, Z zooms to the selection, Escape clears it. ' +
+  'G folds the tasks that a task created, P keeps its lane on top.';

@@ -38,6 +38,7 @@ export function tipOf(index: RecordingIndex, { lanes, clock, causes }: TimelineM
       const text = [reason, cause === null ? '' : causeWords(index, cause)].filter((part) => part !== '').join(' · ');
       return { label, state, text, figures: `${timeWords(span)} · ${durationWords(span)} · ${stepWords(span)}` };
     }
+    case 'fold':
     case 'ruler':
     case 'nothing':
       return null;

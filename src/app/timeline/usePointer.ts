@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Arrow } from './arrows';
 import type { WheelTurn } from './CanvasChart';
-import { LABEL_PX, plotWidthPx, positionAtPx, RULER_PX } from './geometry';
+import { LABEL_PX, nameLeftPx, plotWidthPx, positionAtPx, RULER_PX } from './geometry';
 import type { CanvasPoint, Gesture } from './gestures';
 import { type Hit, hitTest } from './hitTest';
+import type { LaneRows } from './laneRows';
 import type { Moments } from './moments';
 import type { Scene } from './scene';
 import type { TimelineActions } from './timelineActions';
@@ -15,6 +16,7 @@ const PINCH_ZOOM = 0.012;
 const CURSORS: Readonly<Record<Hit['on'], string>> = {
   ruler: 'ew-resize',
   name: 'pointer',
+  fold: 'pointer',
   moment: 'pointer',
   arrow: 'pointer',
   span: 'pointer',
@@ -36,23 +38,33 @@ interface Pointer {
   readonly onWheel: (turn: WheelTurn) => boolean;
 }
 
+/** What is there to point at. */
+interface Pointed {
+  readonly scene: Scene;
+  readonly rows: LaneRows;
+  readonly moments: Moments;
+  readonly arrows: readonly Arrow[];
+  /** Whether dragging along the lanes selects rather than travels. */
+  readonly dragSelects: boolean;
+}
+
 /** What mouse, pen and fingers do on the canvas. */
-export function usePointer(
-  scene: Scene,
-  moments: Moments,
-  arrows: readonly Arrow[],
-  dragSelects: boolean,
-  actions: TimelineActions,
-): Pointer {
+export function usePointer({ scene, rows, moments, arrows, dragSelects }: Pointed, actions: TimelineActions): Pointer {
   const [hover, setHover] = useState<Hover | null>(null);
   const { stage, lanes, axis, view } = scene;
-  const { travel, select, zoomAt, panBy, selectBetween } = actions;
-  const hitAt = ({ x, y }: CanvasPoint): Hit => hitTest(x, y, scene, moments, arrows);
+  const { travel, select, zoomAt, panBy, selectBetween, fold } = actions;
+  const hitAt = ({ x, y }: CanvasPoint): Hit => {
+    const hit = hitTest(x, y, scene, moments, arrows);
+    if (hit.on !== 'name') return hit;
+    const look = rows.lookAt(hit.lane);
+    return look.fold !== null && x < nameLeftPx(look) ? { on: 'fold', lane: hit.lane } : hit;
+  };
   const stepAt = (x: number) => axis.stepAt(positionAtPx(stage, view, x));
   const panByPx = (px: number) => panBy(px / plotWidthPx(stage));
 
   const click = (at: CanvasPoint) => {
     const hit = hitAt(at);
+    if (hit.on === 'fold') return fold(hit.lane);
     if (hit.on === 'name' || hit.on === 'span' || hit.on === 'moment') select(hit.lane);
     if (hit.on === 'name') return;
     const lane = hit.on === 'span' ? lanes.at(hit.lane) : undefined;
@@ -65,7 +77,11 @@ export function usePointer(
   return {
     hover,
     cursor:
-      hover === null ? 'default' : dragSelects && hover.hit.on !== 'name' && hover.hit.on !== 'ruler' ? 'crosshair' : CURSORS[hover.hit.on],
+      hover === null
+        ? 'default'
+        : dragSelects && hover.hit.on !== 'name' && hover.hit.on !== 'fold' && hover.hit.on !== 'ruler'
+          ? 'crosshair'
+          : CURSORS[hover.hit.on],
     hitAt,
     onHover: (hit, at) => setHover(hit === null ? null : { hit, at }),
     onGesture: (made) => {

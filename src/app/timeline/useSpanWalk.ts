@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { RecordingIndex } from '../../model/index/recording-index';
+import type { TaskId } from '../../model/units';
 import { causeOf, causeTime, causeWords, describeCause } from './describeCause';
 import { describeMoment, spokenMoment } from './describeMoment';
 import { describeSpan, spokenSpan } from './describeSpan';
 import type { SpanPlace } from './spanPlace';
-import type { Lanes } from './spans';
 import { isAlong, placeAt, type Walk, walk } from './spanWalk';
 import type { TimelineModel } from './useTimelineModel';
 
@@ -17,6 +17,8 @@ export interface SpanWalk {
   readonly said: string;
   readonly focus: (byKeyboard: boolean) => void;
   readonly blur: () => void;
+  /** Announces something that a key did. */
+  readonly say: (words: string) => void;
   /** The step at which the span under the keyboard begins. */
   readonly begin: () => number | null;
   /** Walks, and returns where that led. */
@@ -34,9 +36,13 @@ export function useSpanWalk(
   startLane: number,
   step: number,
 ): SpanWalk {
-  const [kept, setKept] = useState<{ readonly lanes: Lanes; readonly place: SpanPlace | null }>({ lanes, place: null });
-  const place = kept.lanes === lanes ? kept.place : null;
-  const setPlace = (to: SpanPlace | null) => setKept({ lanes, place: to });
+  const [kept, setKept] = useState<{ readonly of: object; readonly task: TaskId; readonly span: number } | null>(null);
+  const lane = kept !== null && kept.of === moments ? lanes.positionOf(kept.task) : -1;
+  const place = kept === null || lane === -1 ? null : { lane, span: kept.span };
+  const setPlace = (to: SpanPlace | null) => {
+    const task = to === null ? undefined : lanes.at(to.lane)?.task;
+    setKept(to === null || task === undefined ? null : { of: moments, task, span: to.span });
+  };
   // Walking across lanes keeps to one step, as a caret keeps its column.
   const [goal, setGoal] = useState(0);
   const [shown, setShown] = useState(false);
@@ -52,6 +58,7 @@ export function useSpanWalk(
       setShown(byKeyboard);
     },
     blur: () => setShown(false),
+    say: setSaid,
     begin: () => (place === null ? null : (lanes.at(place.lane)?.stepAt(place.span) ?? null)),
     go: (way) => {
       const from = place ?? start();

@@ -8,6 +8,7 @@ import { drawMoments } from './drawMoments';
 import { drawOverlay } from './drawOverlay';
 import { drawGrid, drawRuler } from './drawRuler';
 import { drawSelection } from './drawSelection';
+import type { LaneRows } from './laneRows';
 import type { Moments } from './moments';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
@@ -18,6 +19,7 @@ interface Shown {
   readonly index: RecordingIndex;
   readonly moments: Moments;
   readonly scene: Scene;
+  readonly rows: LaneRows;
   /** null until the theme is known: then nothing is drawn. */
   readonly palette: Palette | null;
   readonly selectedLane: number;
@@ -31,9 +33,10 @@ interface Shown {
 
 /** The layers of the timeline: the lanes, and over them what changes with each step and each move of the pointer. */
 export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
-  const { index, moments, scene, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow } = shown;
+  const { index, moments, scene, rows, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow } = shown;
   const drawBase = useMemo<DrawLayer>(() => {
-    const lanes = { ...scene, selectedLane, labelOf: (lane: number) => index.taskNames.labelOf(lane + 1) };
+    const labelOf = (lane: number) => index.taskNames.labelOf(rows.at(lane)?.task ?? 0);
+    const lanes = { ...scene, selectedLane, labelOf, lookOf: (lane: number) => rows.lookAt(lane) };
     return (pen) => {
       if (palette === null) return;
       drawGrid(pen, scene, palette);
@@ -43,7 +46,7 @@ export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
       drawNames(pen, lanes, palette);
       drawRuler(pen, scene, palette);
     };
-  }, [scene, moments, arrows, selectedLane, index, palette]);
+  }, [scene, rows, moments, arrows, selectedLane, index, palette]);
   const drawTop = useMemo<DrawLayer>(
     () => (pen) => {
       if (palette === null) return;

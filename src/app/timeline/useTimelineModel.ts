@@ -1,23 +1,30 @@
 import { useMemo } from 'react';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { Causes } from './causes';
+import type { LaneList } from './laneRows';
 import { Moments } from './moments';
 import { Lanes } from './spans';
 import { recordedClock, type StepClock } from './stepClock';
 
+/** What the timeline knows of a recording, and which lanes it shows. */
+export interface TimelineModel extends Omit<RecordingModel, 'all'> {
+  readonly lanes: LaneList;
+}
+
 /** What the timeline knows of a recording. */
-export interface TimelineModel {
-  readonly lanes: Lanes;
+interface RecordingModel {
+  /** The lanes of all tasks. */
+  readonly all: Lanes;
   readonly moments: Moments;
   readonly causes: Causes;
   readonly clock: StepClock;
 }
 
 /** Reads a recording for the timeline, and what is new of one that grows. */
-export function useTimelineModel(index: RecordingIndex, length: number): TimelineModel {
-  const read = useMemo(() => ({ lanes: new Lanes(index), moments: new Moments(index), causes: new Causes(index) }), [index]);
+export function useTimelineModel(index: RecordingIndex, length: number): RecordingModel {
+  const read = useMemo(() => ({ all: new Lanes(index), moments: new Moments(index), causes: new Causes(index) }), [index]);
   return useMemo(() => {
-    read.lanes.extend();
+    read.all.extend();
     read.moments.extend();
     read.causes.extend();
     return { ...read, clock: recordedClock(index, length) };
