@@ -1,5 +1,5 @@
-import { ListFilter } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ListFilter, Waypoints } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { World } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
@@ -13,14 +13,18 @@ import { TaskTree } from './TaskTree';
 import { type TaskFilter, WHICH_TASKS } from './taskFilter';
 import { type TaskRow, taskRows } from './taskTree';
 
+/** With the library that lays it out, which nobody needs who looks at the tree. */
+const WaitGraphView = lazy(() => import('./WaitGraphView'));
+
 const NO_ROWS: readonly TaskRow[] = [];
 
-/** The tasks as a tree of who waits for whom, each with its state and the reason for it. */
+/** Who waits for whom, as a tree or as a graph, and below it all about the selected task. */
 export function TasksPanel() {
   const world = useWorld();
   const recorded = useAppState(currentRecorded);
   const selected = useSelectedTask();
   const [filter, setFilter] = useState<TaskFilter>({ which: 'program', query: '' });
+  const [asGraph, setAsGraph] = useState(false);
   const rows = useMemo(() => (world === null ? NO_ROWS : taskRows(world, filter)), [world, filter]);
   const details = world === null || selected === null ? undefined : findTask(world, selected);
   const total = world?.tasks.length ?? 0;
@@ -36,9 +40,28 @@ export function TasksPanel() {
     );
   }
   return (
-    <Panel name="Tasks" note={noteOf(world, rows)} actions={<FilterControls filter={filter} onFilter={setFilter} />}>
+    <Panel
+      name="Tasks"
+      note={noteOf(world, rows)}
+      actions={
+        <>
+          <FilterControls filter={filter} onFilter={setFilter} />
+          <IconButton
+            label="Show as graph"
+            variant="ghost"
+            aria-pressed={asGraph}
+            icon={<Waypoints size={14} aria-hidden="true" />}
+            onClick={() => setAsGraph(!asGraph)}
+          />
+        </>
+      }
+    >
       <div className={styles.body}>
-        {rows.length === 0 ? (
+        {asGraph ? (
+          <Suspense fallback={<EmptyState>The graph is being laid out.</EmptyState>}>
+            <WaitGraphView world={world} filter={filter} />
+          </Suspense>
+        ) : rows.length === 0 ? (
           <EmptyState>None of the {total.toLocaleString('en')} tasks is shown: change the filter.</EmptyState>
         ) : (
           <TaskTree world={world} rows={rows} selected={selected} />

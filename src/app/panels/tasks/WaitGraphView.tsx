@@ -1,0 +1,111 @@
+import { Box, Brackets } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { World } from '../../../model/world';
+import { EmptyState } from '../../design/Panel';
+import { StateIcon } from '../../design/StateIcon';
+import { TaskLabel } from '../../design/TaskLabel';
+import { taskColour } from '../../design/taskColour';
+import { useMediaQuery } from '../../shell/useMediaQuery';
+import { useActions, useSelection } from '../../store/AppContext';
+import type { Actions } from '../../store/app';
+import type { Selection } from '../../store/state';
+import { inCircles, NODE_HEIGHT, type PlacedEdge, type PlacedNode, steadyLayout } from './graphLayout';
+import type { TaskFilter } from './taskFilter';
+import styles from './WaitGraphView.module.css';
+import { type NodeTarget, waitGraph } from './waitGraph';
+
+interface WaitGraphViewProps {
+  readonly world: World;
+  readonly filter: TaskFilter;
+}
+
+/** The unfinished tasks as a graph: an arrow from whoever waits to what it needs. It is loaded when somebody wants to see it. */
+export default function WaitGraphView({ world, filter }: WaitGraphViewProps) {
+  const actions = useActions();
+  const selection = useSelection();
+  const arrow = useId();
+  const narrow = useMediaQuery('(max-width: 1023px)');
+  const [place] = useState(steadyLayout);
+  const graph = waitGraph(world, filter);
+  if (graph.nodes.length === 0) return <EmptyState>No unfinished task is left to wait for anything.</EmptyState>;
+  const { nodes, edges, width, height } = place(graph, narrow ? 'down' : 'right');
+  const circle = inCircles({ nodes, edges });
+  return (
+    <div className={styles.view}>
+      <div className={styles.scroller}>
+        <div className={styles.sheet} style={{ width, height }}>
+          <svg className={styles.lines} width={width} height={height} aria-hidden="true">
+            <defs>
+              <marker
+                id={arrow}
+                viewBox="0 0 8 8"
+                refX="7"
+                refY="4"
+                markerUnits="userSpaceOnUse"
+                markerWidth="9"
+                markerHeight="9"
+                orient="auto"
+              >
+                <path d="M0 0 L8 4 L0 8 z" fill="context-stroke" />
+              </marker>
+            </defs>
+            {edges.map((edge) => (
+              <path
+                key={`${edge.from} ${edge.to}`}
+                className={styles.line}
+                data-kind={edge.kind}
+                data-circle={edge.inCircle}
+                d={lineOf(edge)}
+                markerEnd={`url(#${arrow})`}
+              />
+            ))}
+          </svg>
+          <ul className={styles.nodes} aria-label="Who waits for whom">
+            {nodes.map((node) => (
+              <li key={node.key} className={styles.place} style={{ left: node.x, top: node.y, width: node.width, height: NODE_HEIGHT }}>
+                <button
+                  type="button"
+                  className={styles.node}
+                  data-kind={node.target.kind}
+                  data-task-state={node.state ?? undefined}
+                  data-circle={circle.includes(node)}
+                  aria-label={node.name}
+                  aria-pressed={isSelected(selection, node.target)}
+                  title={node.name}
+                  onClick={() => select(node.target, actions)}
+                >
+                  <Sign node={node} />
+                  <TaskLabel label={node.label} />
+                  {node.state === null ? null : <StateIcon state={node.state} />}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <p className={styles.legend} data-circle={circle.length > 0}>
+        {circle.length > 0
+          ? `A circle: ${circle.map(({ label }) => label).join(', ')} wait for each other.`
+          : `solid: waits for · dashed: is held by · dotted: contains${graph.leftOut > 0 ? ` · ${graph.leftOut} more tasks: search to see them` : ''}`}
+      </p>
+    </div>
+  );
+}
+
+function Sign({ node: { target } }: { readonly node: PlacedNode }) {
+  if (target.kind === 'task') return <span className={styles.swatch} style={{ background: taskColour(target.task) }} />;
+  const Icon = target.kind === 'resource' ? Box : Brackets;
+  return <Icon className={styles.sign} size={12} aria-hidden="true" />;
+}
+
+const lineOf = ({ points }: PlacedEdge): string => points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ');
+
+const isSelected = (selection: Selection, target: NodeTarget): boolean =>
+  (target.kind === 'task' && selection.kind === 'task' && selection.task === target.task) ||
+  (target.kind === 'resource' && selection.kind === 'resource' && selection.resource === target.resource);
+
+function select(target: NodeTarget, actions: Actions): void {
+  if (target.kind === 'task') actions.selectTask(target.task);
+  else if (target.kind === 'resource') actions.selectResource(target.resource);
+  else if (target.place !== null) actions.selectLine(target.place);
+}
