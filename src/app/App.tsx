@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import styles from './App.module.css';
 import { TooltipScope } from './design/Tooltip';
+import { ArrivalNotice } from './sharing/ArrivalNotice';
 import { Header } from './shell/Header';
 import { NarrowLayout } from './shell/NarrowLayout';
 import { OutcomeBanner } from './shell/OutcomeBanner';
@@ -21,6 +22,7 @@ export function App() {
       <div className={styles.page}>
         <Header theme={theme} />
         <PageBoundary>
+          <ArrivalNotice />
           <OutcomeBanner />
           <main className={styles.main}>{wide ? <WideLayout theme={theme} /> : <NarrowLayout theme={theme} />}</main>
         </PageBoundary>

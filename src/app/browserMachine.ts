@@ -11,12 +11,15 @@ export function browserMachine(base: string = document.baseURI): Machine {
     keeper: browserKeeper(),
     recorder: loadRecorder(base),
     nextFrame: (callback) => requestAnimationFrame(callback),
-    openRecording: async (slug) => {
-      const response = await fetch(new URL(`examples/${slug}.loopscope`, base));
-      if (!response.ok) throw new Error(`The server answered ${response.status} to a request for it.`);
-      return decodeRecording(new Uint8Array(await response.arrayBuffer()));
-    },
+    openRecording: async (slug) => decodeRecording(await fetchBytes(new URL(`examples/${slug}.loopscope`, base))),
   };
+}
+
+/** What a server has at an address; rejects with a reason for the reader. */
+export async function fetchBytes(address: URL): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The server answered ${response.status} to a request for it.`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** The recorder is no part of what is needed to see an example, so it comes after that. */

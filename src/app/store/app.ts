@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { asStep } from '../../model/units';
+import { type Arrival, documentOf, NO_ARRIVAL, withGuest } from './arrival';
 import type { Example } from './examples';
+import { followLink } from './followLink';
 import type { Machine } from './machine';
 import { openRecordingOfProgram } from './openRecording';
 import { type ProgramActions, programActions } from './programActions';
@@ -21,13 +23,16 @@ export interface App {
   readonly store: AppStore;
   readonly actions: Actions;
   readonly examples: readonly Example[];
+  readonly arrival: Arrival;
 }
 
-/** The page as it was left at the last visit, with the recording of its example on the way. */
-export function createApp(machine: Machine): App {
+/** The page as it was left at the last visit, or with what the reader came for; with the recording of its example on the way. */
+export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): App {
+  const machine = withGuest(ownMachine, arrival);
   const { examples, keeper } = machine;
+  const left = initialDrafts(ownMachine.examples, readDrafts(keeper));
   const store: AppStore = createStore<AppState>()(() => ({
-    drafts: initialDrafts(examples, readDrafts(keeper)),
+    drafts: { ...left, current: documentOf(arrival) ?? left.current },
     draftsKept: true,
     session: { phase: 'empty' },
     position: { step: asStep(0), playing: false },
@@ -36,27 +41,28 @@ export function createApp(machine: Machine): App {
     preferences: readPreferences(keeper),
     outcomeDismissed: false,
   }));
-  keepWhatChanges(store, machine);
+  keepWhatChanges(store, machine, documentOf(arrival), left.current);
   followInterpreter(store, machine);
   const claim = sessionClaims();
   void openRecordingOfProgram(store, machine, claim);
-  return {
-    store,
-    examples,
-    actions: {
-      ...programActions(store, machine, claim),
-      ...recordingActions(store, machine, claim),
-      ...travelActions(store, machine),
-      ...viewActions(store),
-    },
+  const actions: Actions = {
+    ...programActions(store, machine, claim),
+    ...recordingActions(store, machine, claim),
+    ...travelActions(store, machine),
+    ...viewActions(store),
   };
+  followLink(store, actions, arrival);
+  return { store, examples, actions, arrival };
 }
 
-/** Saves drafts and preferences as they change: a page may be closed at any moment. */
-function keepWhatChanges(store: AppStore, { keeper }: Machine): void {
+/**
+ * Saves drafts and preferences as they change: a page may be closed at any moment. What a link opened is not where the next
+ * visit begins; that stays where the reader was before it.
+ */
+function keepWhatChanges(store: AppStore, { keeper }: Machine, visited: string | null, left: string): void {
   store.subscribe((state, before) => {
     if (state.drafts !== before.drafts) {
-      const draftsKept = writeDrafts(keeper, state.drafts);
+      const draftsKept = writeDrafts(keeper, state.drafts.current === visited ? { ...state.drafts, current: left } : state.drafts);
       if (draftsKept !== state.draftsKept) store.setState({ draftsKept });
     }
     if (state.preferences !== before.preferences) writePreferences(keeper, state.preferences);

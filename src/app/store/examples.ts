@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import index from '../../content/examples/index.json';
+import type { Conditions } from '../../model/scenario';
 
-/** An example of the gallery. Its recording is made at build time. */
+/** A program that can be opened beside one's own. Of an example of the gallery, a recording was made at build time. */
 export interface Example {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
   /** The Python text. */
   readonly text: string;
+  /** How a program that came in a link is run; there is no recording of such a program before it is. */
+  readonly conditions?: Conditions;
 }
 
 const Entries = v.array(v.object({ slug: v.string(), title: v.string(), file: v.string(), summary: v.string() }));

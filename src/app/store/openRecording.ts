@@ -14,7 +14,7 @@ export async function openRecordingOfProgram(store: AppStore, machine: Machine, 
   const isMine = claim(() => undefined);
   const { drafts } = store.getState();
   const document = drafts.current;
-  const isExample = machine.examples.some(({ slug }) => slug === document);
+  const isExample = machine.examples.some(({ slug, conditions }) => slug === document && conditions === undefined);
   const asRecorded = textOf(machine.examples, drafts, document) === originalText(machine.examples, document);
   store.setState({
     session: isExample && asRecorded ? { phase: 'opening', document } : { phase: 'empty' },

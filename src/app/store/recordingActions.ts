@@ -1,12 +1,12 @@
 import { RecordingIndex } from '../../model/index/recording-index';
 import { type Recording, RecordingBuilder } from '../../model/recording';
-import { type Budgets, type Conditions, DEFAULT_CONDITIONS, type Program } from '../../model/scenario';
+import type { Budgets, Conditions, Program } from '../../model/scenario';
 import { asStep } from '../../model/units';
 import type { RecordEnd, Recorder } from '../../recorder/protocol';
 import type { Machine } from './machine';
 import { openingStep } from './openingStep';
 import { MAIN_FILE, textOf } from './programs';
-import { currentRecorded } from './selectors';
+import { currentConditions, currentRecorded } from './selectors';
 import type { ClaimSession } from './sessionClaims';
 import type { AppStore, Recorded } from './state';
 
@@ -39,9 +39,9 @@ export function recordingActions(store: AppStore, machine: Machine, claim: Claim
   }
 
   return {
-    run: () => record(DEFAULT_CONDITIONS),
+    run: () => record(currentConditions(machine.examples, store.getState())),
     runLonger: () => {
-      const conditions = currentRecorded(store.getState())?.recording.conditions ?? DEFAULT_CONDITIONS;
+      const conditions = currentRecorded(store.getState())?.recording.conditions ?? currentConditions(machine.examples, store.getState());
       record({ ...conditions, budgets: tenfold(conditions.budgets) });
     },
     stop: () => stopRun?.(),

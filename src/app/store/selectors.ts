@@ -1,3 +1,4 @@
+import { type Conditions, DEFAULT_CONDITIONS } from '../../model/scenario';
 import { asStep } from '../../model/units';
 import type { World } from '../../model/world';
 import { worldAt } from '../../model/world-at';
@@ -14,6 +15,10 @@ export const recordedLength = (state: AppState): number => currentRecorded(state
 
 /** The text in the editor. */
 export const currentText = (examples: readonly Example[], state: AppState): string => textOf(examples, state.drafts, state.drafts.current);
+
+/** What Run runs the text in the editor with. */
+export const currentConditions = (examples: readonly Example[], { drafts }: AppState): Conditions =>
+  examples.find(({ slug }) => slug === drafts.current)?.conditions ?? DEFAULT_CONDITIONS;
 
 /** The text that was recorded; null when nothing was. */
 const recordedText = (recorded: Recorded | null): string | null => recorded?.recording.program.files[0]?.text ?? null;

@@ -1,0 +1,59 @@
+import { decodeRecording } from '../../model/file';
+import { type Arrival, NO_ARRIVAL } from '../store/arrival';
+import type { Example } from '../store/examples';
+import { decodeScenario } from './scenarioLink';
+
+/** What the address of the page asks for: `#s=SCENARIO`, `?example=SLUG` or `?recording=ADDRESS`, each with `&step=N`. */
+export async function addressArrival(
+  address: URL,
+  examples: readonly Example[],
+  fetchBytes: (address: URL) => Promise<Uint8Array>,
+): Promise<Arrival> {
+  const hash = new URLSearchParams(address.hash.slice(1));
+  const { searchParams } = address;
+  try {
+    const step = stepOf(hash.get('step') ?? searchParams.get('step'));
+    const scenario = hash.get('s');
+    if (scenario !== null) return await scenarioArrival(scenario, step);
+    const example = searchParams.get('example');
+    if (example !== null) return exampleArrival(example, examples, step);
+    const recording = searchParams.get('recording');
+    return recording === null ? NO_ARRIVAL : await recordingArrival(new URL(recording, address), step, fetchBytes);
+  } catch (error) {
+    return { kind: 'refused', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function stepOf(text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^\d{1,15}$/.test(text)) throw new Error(`This link is damaged: its step, "${text}", is no number.`);
+  return Number(text);
+}
+
+async function scenarioArrival(text: string, step: number | null): Promise<Arrival> {
+  const { program, conditions } = await decodeScenario(text);
+  const [file, ...others] = program.files;
+  if (file === undefined || others.length > 0)
+    throw new Error('This link holds a program of several files, which cannot be shown here yet.');
+  const guest = {
+    // Named after its content, so that what is changed in one link's program is not taken for another's.
+    slug: `link-${text.slice(0, 12)}-${text.length}`,
+    title: 'Program of a link',
+    summary: 'As it was shared.',
+    text: file.text,
+    conditions,
+  };
+  return { kind: 'scenario', guest, step };
+}
+
+function exampleArrival(slug: string, examples: readonly Example[], step: number | null): Arrival {
+  if (!examples.some((example) => example.slug === slug)) throw new Error(`There is no example "${slug}" in the gallery.`);
+  return { kind: 'example', document: slug, step };
+}
+
+async function recordingArrival(address: URL, step: number | null, fetchBytes: (address: URL) => Promise<Uint8Array>): Promise<Arrival> {
+  const recording = await decodeRecording(await fetchBytes(address));
+  const name = address.pathname.split('/').at(-1) ?? '';
+  const guest = { slug: `recording-${address.href}`, title: name, summary: 'A recording.', text: recording.program.files[0]?.text ?? '' };
+  return { kind: 'recording', guest, recording, step };
+}
