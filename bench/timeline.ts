@@ -1,5 +1,6 @@
 import { arrowsInSight } from '../src/app/timeline/arrows';
 import { type AxisMode, axisOf } from '../src/app/timeline/axis';
+import { drawBrackets } from '../src/app/timeline/brackets';
 import { Causes } from '../src/app/timeline/causes';
 import { drawArrows } from '../src/app/timeline/drawArrows';
 import { drawLanes, drawNames, type LaneScene } from '../src/app/timeline/drawLanes';
@@ -11,6 +12,7 @@ import { contentPx, type Stage } from '../src/app/timeline/geometry';
 import { PLAIN_ROW } from '../src/app/timeline/laneRows';
 import { Moments } from '../src/app/timeline/moments';
 import type { Pen } from '../src/app/timeline/pen';
+import { Scopes } from '../src/app/timeline/scopes';
 import { Lanes } from '../src/app/timeline/spans';
 import { recordedClock } from '../src/app/timeline/stepClock';
 import { fitTo } from '../src/app/timeline/viewport';
@@ -79,10 +81,11 @@ function timeOf(work: () => void): number {
 }
 
 /** All that a frame in which everything changes draws. */
-function drawFrame(scene: LaneScene & OverlayScene, moments: Moments, causes: Causes): void {
+function drawFrame(scene: LaneScene & OverlayScene, moments: Moments, causes: Causes, scopes: Scopes): void {
   const pen = silentPen();
   drawGrid(pen, scene, NAMED_PALETTE);
   drawLanes(pen, scene, NAMED_PALETTE);
+  drawBrackets(pen, scene, scopes, NAMED_PALETTE);
   drawArrows(pen, scene.stage, arrowsInSight(scene, causes, asTaskId(1)), NAMED_PALETTE);
   drawMoments(pen, scene, moments, NAMED_PALETTE);
   drawNames(pen, scene, NAMED_PALETTE);
@@ -97,6 +100,7 @@ export function benchTimeline(): readonly Row[] {
   const lanes = new Lanes(index);
   const moments = new Moments(index);
   const causes = new Causes(index);
+  const scopes = new Scopes(index);
   const read = performance.now() - started;
   const clock = recordedClock(index, index.length);
   const dice = seededDice(3);
@@ -123,7 +127,7 @@ export function benchTimeline(): readonly Row[] {
   });
   // The least of some rounds: a machine that does other things as well would be measured else.
   const times = frames
-    .map((scene) => Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => drawFrame(scene, moments, causes)))))
+    .map((scene) => Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => drawFrame(scene, moments, causes, scopes)))))
     .toSorted((a, b) => a - b);
   const at = (part: number): number => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
   const events = index.length.toLocaleString('en');

@@ -56,7 +56,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
   const [scrollPx, setScrollPx] = useState(0);
 
   const recorded = useTimelineModel(index, length);
-  const { all, moments, causes, clock } = recorded;
+  const { all, moments, causes, scopes, clock } = recorded;
   const { axis, view, setMode, setView } = useTimelineView(index, clock);
   const laneControls = useLaneChoice(index);
   const lanes = useLaneRows(index, recorded, axis, view, laneControls);
@@ -105,7 +105,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
     clearSelection: selected.clear,
   };
   const { hover, cursor, hitAt, onHover, onGesture, onWheel } = usePointer(
-    { scene, rows: lanes, moments, arrows, dragSelects: selected.dragSelects },
+    { scene, rows: lanes, moments, scopes, arrows, dragSelects: selected.dragSelects },
     actions,
   );
   const hit = hover?.hit ?? null;
@@ -123,6 +123,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
   const layers = useTimelineLayers({
     index,
     moments,
+    scopes,
     scene,
     rows: lanes,
     palette,

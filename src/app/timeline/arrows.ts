@@ -22,7 +22,7 @@ export interface Arrow {
 }
 
 /** The causes that take effect in sight: a task's, or, if there are few, everybody's. */
-export function causesInSight(causes: Causes, axis: Axis, view: Viewport, task: number | null): readonly Cause[] {
+function causesInSight(causes: Causes, axis: Axis, view: Viewport, task: number | null): readonly Cause[] {
   const fromStep = Math.ceil(axis.stepAt(view.from));
   const toStep = Math.floor(axis.stepAt(view.to)) + 1;
   const countBefore = (step: number) => (task === null ? causes.countBefore(step) : causes.countOfTaskBefore(task, step));

@@ -11,6 +11,7 @@ import { DrawLog, NAMED_PALETTE } from './drawLog.test-support';
 import { LABEL_PX } from './geometry';
 import { hitTest } from './hitTest';
 import { Moments } from './moments';
+import { Scopes } from './scopes';
 import { Lanes } from './spans';
 import { recordedClock } from './stepClock';
 import { WHOLE } from './viewport';
@@ -107,7 +108,11 @@ describe('arrows', () => {
     const [x, y] = [(wakes.fromX + wakes.toX) / 2, (wakes.fromY + wakes.toY) / 2];
     expect(arrowAt(arrows, x, y)).toBe(wakes);
     expect(arrowAt(arrows, x, y + 30)).toBeNull();
-    expect(hitTest(x, y, scene, new Moments(index), arrows)).toEqual({ on: 'arrow', arrow: wakes, step: 23 });
+    expect(hitTest(x, y, scene, { moments: new Moments(index), scopes: new Scopes(index), arrows })).toEqual({
+      on: 'arrow',
+      arrow: wakes,
+      step: 23,
+    });
   });
 
   test('of a recording with very many are thinned out', () => {

@@ -4,6 +4,7 @@ import { LABEL_PX, lanePx, laneTopPx, RULER_PX, type Stage } from './geometry';
 import { hitTest } from './hitTest';
 import { twoTasks } from './lanes.test-support';
 import { Moments } from './moments';
+import { Scopes } from './scopes';
 import { type Viewport, WHOLE } from './viewport';
 
 const { index, lanes, clock } = twoTasks();
@@ -14,7 +15,7 @@ const stage: Stage = { widthPx: LABEL_PX + 200 + 20, heightPx: 200, scrollPx: 0,
 const atStep = (step: number) => LABEL_PX + step * 10;
 const inLane = (lane: number, seen: Stage = stage) => laneTopPx(seen, lane) + lanePx(2) / 2;
 const hit = (x: number, y: number, view: Viewport = WHOLE, seen: Stage = stage) =>
-  hitTest(x, y, { stage: seen, lanes, axis, view }, moments, []);
+  hitTest(x, y, { stage: seen, lanes, axis, view }, { moments, scopes: new Scopes(index), arrows: [] });
 
 describe('what lies at a point', () => {
   test('in a lane: the span there, and the step next to the point', () => {

@@ -1,10 +1,12 @@
 import { type Arrow, arrowAt } from './arrows';
+import { bracketAt } from './brackets';
 import { MARKER_RISE_PX } from './drawMoments';
 import { END_MARK_PX } from './endMark';
 import { LABEL_PX, laneAtPx, lanePx, laneTopPx, plotWidthPx, positionAtPx, positionPx, RULER_PX } from './geometry';
 import { cellsBetween, markersOf } from './momentCells';
 import type { Moment, Moments } from './moments';
 import type { Scene } from './scene';
+import type { Scopes } from './scopes';
 import type { SpanPlace } from './spanPlace';
 
 /** What lies at a point of the canvas. */
@@ -19,6 +21,8 @@ export type Hit =
   | { readonly on: 'arrow'; readonly arrow: Arrow; readonly step: number }
   /** The mark left of a name, which folds the lanes below away. */
   | { readonly on: 'fold'; readonly lane: number }
+  /** The bracket of a scope; `step` is the one next to the point. */
+  | { readonly on: 'scope'; readonly lane: number; readonly scope: number; readonly step: number }
   /** A lane where its task is in a state. */
   | ({ readonly on: 'span'; readonly step: number } & SpanPlace)
   /** A lane before its task began or after it ended, or below the lanes. */
@@ -39,8 +43,15 @@ function momentAt(x: number, y: number, { stage, lanes, axis, view }: Scene, mom
   return near === undefined ? null : { on: 'moment', lane: position, step: near.event + 1, moment: near, count: near.count };
 }
 
+/** What is drawn over the spans. */
+interface Marked {
+  readonly moments: Moments;
+  readonly scopes: Scopes;
+  readonly arrows: readonly Arrow[];
+}
+
 /** What lies at a point of the canvas, in CSS pixels. Steps are the ones next to the point. */
-export function hitTest(x: number, y: number, scene: Scene, moments: Moments, arrows: readonly Arrow[]): Hit {
+export function hitTest(x: number, y: number, scene: Scene, { moments, scopes, arrows }: Marked): Hit {
   const { stage, lanes, axis, view } = scene;
   const position = laneAtPx(stage, y);
   if (x < LABEL_PX && position !== -1) return { on: 'name', lane: position };
@@ -51,6 +62,8 @@ export function hitTest(x: number, y: number, scene: Scene, moments: Moments, ar
   if (moment !== null) return moment;
   const arrow = arrowAt(arrows, x, y);
   if (arrow !== null) return { on: 'arrow', arrow, step: arrow.cause.toStep };
+  const bracket = bracketAt(scene, scopes, position, x, y);
+  if (bracket !== null) return { on: 'scope', lane: position, scope: bracket.scope, step };
   const lane = lanes.at(position);
   const span = lane?.spanAt(place) ?? -1;
   if (lane === undefined || span === -1) return { on: 'nothing', step };

@@ -2,6 +2,7 @@ import type { RecordingIndex } from '../../model/index/recording-index';
 import type { TaskState } from '../../model/world';
 import { causeOf, causeTime, causeWords, describeCause } from './describeCause';
 import { describeMoment } from './describeMoment';
+import { describeScope, insideWords } from './describeScope';
 import { describeSpan, durationWords, stepWords, timeWords } from './describeSpan';
 import type { Hit } from './hitTest';
 import { placeAt } from './spanWalk';
@@ -18,7 +19,7 @@ export interface Tip {
 }
 
 /** What to say of what lies under the pointer; null of nothing. `step`: where one stands, which is what a name tells of. */
-export function tipOf(index: RecordingIndex, { lanes, clock, causes }: TimelineModel, hit: Hit, step: number): Tip | null {
+export function tipOf(index: RecordingIndex, { lanes, clock, causes, scopes }: TimelineModel, hit: Hit, step: number): Tip | null {
   switch (hit.on) {
     case 'moment': {
       const { label, text, when } = describeMoment(index, hit.moment, hit.count);
@@ -28,6 +29,16 @@ export function tipOf(index: RecordingIndex, { lanes, clock, causes }: TimelineM
       const { cause } = hit.arrow;
       return { label: index.taskNames.labelOf(cause.to), state: null, text: describeCause(index, cause), figures: causeTime(index, cause) };
     }
+    case 'scope': {
+      const [fromStep, toStep] = [scopes.beginStep(hit.scope), scopes.endStep(hit.scope) ?? clock.length];
+      const figures = { fromStep, toStep, fromNs: clock.nsAt(fromStep), toNs: clock.nsAt(toStep) };
+      return {
+        label: index.taskNames.labelOf(lanes.at(hit.lane)?.task ?? 0),
+        state: null,
+        text: describeScope(index, scopes, hit.scope),
+        figures: `${timeWords(figures)} · ${durationWords(figures)} · ${stepWords(figures)}`,
+      };
+    }
     case 'span':
     case 'name': {
       const place = hit.on === 'span' ? hit : placeAt(lanes, hit.lane, step);
@@ -35,7 +46,8 @@ export function tipOf(index: RecordingIndex, { lanes, clock, causes }: TimelineM
       if (span === null) return null;
       const { label, state, reason } = span;
       const cause = place === null ? null : causeOf(lanes, causes, place);
-      const text = [reason, cause === null ? '' : causeWords(index, cause)].filter((part) => part !== '').join(' · ');
+      const inside = place === null ? '' : insideWords(index, lanes, scopes, place);
+      const text = [reason, cause === null ? '' : causeWords(index, cause), inside].filter((part) => part !== '').join(' · ');
       return { label, state, text, figures: `${timeWords(span)} · ${durationWords(span)} · ${stepWords(span)}` };
     }
     case 'fold':

@@ -7,6 +7,7 @@ import { type Hit, hitTest } from './hitTest';
 import type { LaneRows } from './laneRows';
 import type { Moments } from './moments';
 import type { Scene } from './scene';
+import type { Scopes } from './scopes';
 import type { TimelineActions } from './timelineActions';
 
 /** How much a pixel of wheel, and of a pinch on a trackpad, zooms. */
@@ -20,6 +21,7 @@ const CURSORS: Readonly<Record<Hit['on'], string>> = {
   moment: 'pointer',
   arrow: 'pointer',
   span: 'pointer',
+  scope: 'pointer',
   nothing: 'default',
 };
 
@@ -43,18 +45,19 @@ interface Pointed {
   readonly scene: Scene;
   readonly rows: LaneRows;
   readonly moments: Moments;
+  readonly scopes: Scopes;
   readonly arrows: readonly Arrow[];
   /** Whether dragging along the lanes selects rather than travels. */
   readonly dragSelects: boolean;
 }
 
 /** What mouse, pen and fingers do on the canvas. */
-export function usePointer({ scene, rows, moments, arrows, dragSelects }: Pointed, actions: TimelineActions): Pointer {
+export function usePointer({ scene, rows, moments, scopes, arrows, dragSelects }: Pointed, actions: TimelineActions): Pointer {
   const [hover, setHover] = useState<Hover | null>(null);
   const { stage, lanes, axis, view } = scene;
   const { travel, select, zoomAt, panBy, selectBetween, fold } = actions;
   const hitAt = ({ x, y }: CanvasPoint): Hit => {
-    const hit = hitTest(x, y, scene, moments, arrows);
+    const hit = hitTest(x, y, scene, { moments, scopes, arrows });
     if (hit.on !== 'name') return hit;
     const look = rows.lookAt(hit.lane);
     return look.fold !== null && x < nameLeftPx(look) ? { on: 'fold', lane: hit.lane } : hit;
@@ -65,7 +68,7 @@ export function usePointer({ scene, rows, moments, arrows, dragSelects }: Pointe
   const click = (at: CanvasPoint) => {
     const hit = hitAt(at);
     if (hit.on === 'fold') return fold(hit.lane);
-    if (hit.on === 'name' || hit.on === 'span' || hit.on === 'moment') select(hit.lane);
+    if (hit.on === 'name' || hit.on === 'span' || hit.on === 'moment' || hit.on === 'scope') select(hit.lane);
     if (hit.on === 'name') return;
     const lane = hit.on === 'span' ? lanes.at(hit.lane) : undefined;
     if (lane === undefined || hit.on !== 'span') return travel(hit.step);

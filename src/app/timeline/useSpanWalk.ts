@@ -3,6 +3,7 @@ import type { RecordingIndex } from '../../model/index/recording-index';
 import type { TaskId } from '../../model/units';
 import { causeOf, causeTime, causeWords, describeCause } from './describeCause';
 import { describeMoment, spokenMoment } from './describeMoment';
+import { insideWords } from './describeScope';
 import { describeSpan, spokenSpan } from './describeSpan';
 import type { SpanPlace } from './spanPlace';
 import { isAlong, placeAt, type Walk, walk } from './spanWalk';
@@ -32,7 +33,7 @@ export interface SpanWalk {
 /** The keyboard's place among the spans. It begins at `startLane`, where one stands. */
 export function useSpanWalk(
   index: RecordingIndex,
-  { lanes, moments, causes, clock }: TimelineModel,
+  { lanes, moments, causes, scopes, clock }: TimelineModel,
   startLane: number,
   step: number,
 ): SpanWalk {
@@ -69,7 +70,11 @@ export function useSpanWalk(
       if (isAlong(way)) setGoal(lanes.at(to.lane)?.stepAt(to.span) ?? goal);
       setShown(true);
       const cause = causeOf(lanes, causes, to);
-      setSaid([description && spokenSpan(description), cause && causeWords(index, cause)].filter(Boolean).join(', '));
+      setSaid(
+        [description && spokenSpan(description), cause && causeWords(index, cause), insideWords(index, lanes, scopes, to)]
+          .filter(Boolean)
+          .join(', '),
+      );
       return to;
     },
     goToCause: () => {

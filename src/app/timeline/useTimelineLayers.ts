@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { Arrow } from './arrows';
+import { drawBrackets } from './brackets';
 import type { DrawLayer } from './CanvasChart';
 import { drawArrows, drawHoveredArrow } from './drawArrows';
 import { drawLanes, drawNames } from './drawLanes';
@@ -12,12 +13,14 @@ import type { LaneRows } from './laneRows';
 import type { Moments } from './moments';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
+import type { Scopes } from './scopes';
 import type { Stretch } from './shares';
 import type { SpanPlace } from './spanPlace';
 
 interface Shown {
   readonly index: RecordingIndex;
   readonly moments: Moments;
+  readonly scopes: Scopes;
   readonly scene: Scene;
   readonly rows: LaneRows;
   /** null until the theme is known: then nothing is drawn. */
@@ -33,7 +36,7 @@ interface Shown {
 
 /** The layers of the timeline: the lanes, and over them what changes with each step and each move of the pointer. */
 export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
-  const { index, moments, scene, rows, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow } = shown;
+  const { index, moments, scopes, scene, rows, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow } = shown;
   const drawBase = useMemo<DrawLayer>(() => {
     const labelOf = (lane: number) => index.taskNames.labelOf(rows.at(lane)?.task ?? 0);
     const lanes = { ...scene, selectedLane, labelOf, lookOf: (lane: number) => rows.lookAt(lane) };
@@ -41,12 +44,13 @@ export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
       if (palette === null) return;
       drawGrid(pen, scene, palette);
       drawLanes(pen, lanes, palette);
+      drawBrackets(pen, scene, scopes, palette);
       drawArrows(pen, scene.stage, arrows, palette);
       drawMoments(pen, scene, moments, palette);
       drawNames(pen, lanes, palette);
       drawRuler(pen, scene, palette);
     };
-  }, [scene, rows, moments, arrows, selectedLane, index, palette]);
+  }, [scene, rows, moments, scopes, arrows, selectedLane, index, palette]);
   const drawTop = useMemo<DrawLayer>(
     () => (pen) => {
       if (palette === null) return;

@@ -3,6 +3,7 @@ import type { RecordingIndex } from '../../model/index/recording-index';
 import { Causes } from './causes';
 import type { LaneList } from './laneRows';
 import { Moments } from './moments';
+import { Scopes } from './scopes';
 import { Lanes } from './spans';
 import { recordedClock, type StepClock } from './stepClock';
 
@@ -17,16 +18,21 @@ interface RecordingModel {
   readonly all: Lanes;
   readonly moments: Moments;
   readonly causes: Causes;
+  readonly scopes: Scopes;
   readonly clock: StepClock;
 }
 
 /** Reads a recording for the timeline, and what is new of one that grows. */
 export function useTimelineModel(index: RecordingIndex, length: number): RecordingModel {
-  const read = useMemo(() => ({ all: new Lanes(index), moments: new Moments(index), causes: new Causes(index) }), [index]);
+  const read = useMemo(
+    () => ({ all: new Lanes(index), moments: new Moments(index), causes: new Causes(index), scopes: new Scopes(index) }),
+    [index],
+  );
   return useMemo(() => {
     read.all.extend();
     read.moments.extend();
     read.causes.extend();
+    read.scopes.extend();
     return { ...read, clock: recordedClock(index, length) };
   }, [read, index, length]);
 }
