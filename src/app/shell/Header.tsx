@@ -2,6 +2,7 @@ import { ChevronDown, Moon, Play, Square, Sun } from 'lucide-react';
 import { Button, IconButton } from '../design/Button';
 import { ChoiceMenu } from '../design/ChoiceMenu';
 import { Kbd } from '../design/Kbd';
+import { ShareButton } from '../sharing/ShareButton';
 import { useActions, useApp, useAppState } from '../store/AppContext';
 import { OWN_PROGRAM, programTitle } from '../store/programs';
 import styles from './Header.module.css';
@@ -9,7 +10,7 @@ import { InterpreterStatus } from './InterpreterStatus';
 import { Logo } from './Logo';
 import { choiceOf, systemIsDark, type Theme } from './theme';
 
-/** The bar at the top: which program, what the interpreter does, theme, Run. */
+/** The bar at the top: which program, what the interpreter does, Share, theme, Run. */
 export function Header({ theme }: { readonly theme: Theme }) {
   const actions = useActions();
   return (
@@ -21,6 +22,7 @@ export function Header({ theme }: { readonly theme: Theme }) {
       <ProgramMenu />
       <span className={styles.spacer} />
       <InterpreterStatus />
+      <ShareButton />
       <IconButton
         label="Theme"
         variant="ghost"
