@@ -1,5 +1,5 @@
 import { ListFilter, Waypoints } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { World } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
@@ -43,18 +43,7 @@ export function TasksPanel() {
     <Panel
       name="Tasks"
       note={noteOf(world, rows)}
-      actions={
-        <>
-          <FilterControls filter={filter} onFilter={setFilter} />
-          <IconButton
-            label="Show as graph"
-            variant="ghost"
-            aria-pressed={asGraph}
-            icon={<Waypoints size={14} aria-hidden="true" />}
-            onClick={() => setAsGraph(!asGraph)}
-          />
-        </>
-      }
+      actions={<Controls filter={filter} onFilter={setFilter} asGraph={asGraph} onGraph={setAsGraph} />}
     >
       <div className={styles.body}>
         {asGraph ? (
@@ -78,12 +67,15 @@ function noteOf(world: World, rows: readonly TaskRow[]): string {
   return shown === world.tasks.length ? `${total} · who waits for whom` : `${shown.toLocaleString('en')} of ${total}`;
 }
 
-interface FilterControlsProps {
+interface ControlsProps {
   readonly filter: TaskFilter;
   readonly onFilter: (filter: TaskFilter) => void;
+  readonly asGraph: boolean;
+  readonly onGraph: (asGraph: boolean) => void;
 }
 
-function FilterControls({ filter, onFilter }: FilterControlsProps) {
+/** Not drawn again while playing: menus and tooltips are much to set up. */
+const Controls = memo(function Controls({ filter, onFilter, asGraph, onGraph }: ControlsProps) {
   const choose = (value: string): void => {
     const which = WHICH_TASKS.find((candidate) => candidate.value === value)?.value;
     if (which !== undefined) onFilter({ ...filter, which });
@@ -101,6 +93,13 @@ function FilterControls({ filter, onFilter }: FilterControlsProps) {
       <ChoiceMenu label="Which tasks" align="end" options={WHICH_TASKS} value={filter.which} onChoose={choose}>
         <IconButton label="Which tasks" variant="ghost" icon={<ListFilter size={14} aria-hidden="true" />} />
       </ChoiceMenu>
+      <IconButton
+        label="Show as graph"
+        variant="ghost"
+        aria-pressed={asGraph}
+        icon={<Waypoints size={14} aria-hidden="true" />}
+        onClick={() => onGraph(!asGraph)}
+      />
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Box, Brackets } from 'lucide-react';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
+import { shallow } from 'zustand/shallow';
 import type { World } from '../../../model/world';
 import { EmptyState } from '../../design/Panel';
 import { StateIcon } from '../../design/StateIcon';
@@ -23,7 +24,6 @@ interface WaitGraphViewProps {
 export default function WaitGraphView({ world, filter }: WaitGraphViewProps) {
   const actions = useActions();
   const selection = useSelection();
-  const arrow = useId();
   const narrow = useMediaQuery('(max-width: 1023px)');
   const [place] = useState(steadyLayout);
   const graph = waitGraph(world, filter);
@@ -34,51 +34,16 @@ export default function WaitGraphView({ world, filter }: WaitGraphViewProps) {
     <div className={styles.view}>
       <div className={styles.scroller}>
         <div className={styles.sheet} style={{ width, height }}>
-          <svg className={styles.lines} width={width} height={height} aria-hidden="true">
-            <defs>
-              <marker
-                id={arrow}
-                viewBox="0 0 8 8"
-                refX="7"
-                refY="4"
-                markerUnits="userSpaceOnUse"
-                markerWidth="9"
-                markerHeight="9"
-                orient="auto"
-              >
-                <path d="M0 0 L8 4 L0 8 z" fill="context-stroke" />
-              </marker>
-            </defs>
-            {edges.map((edge) => (
-              <path
-                key={`${edge.from} ${edge.to}`}
-                className={styles.line}
-                data-kind={edge.kind}
-                data-circle={edge.inCircle}
-                d={lineOf(edge)}
-                markerEnd={`url(#${arrow})`}
-              />
-            ))}
-          </svg>
+          <Lines edges={edges} width={width} height={height} />
           <ul className={styles.nodes} aria-label="Who waits for whom">
             {nodes.map((node) => (
-              <li key={node.key} className={styles.place} style={{ left: node.x, top: node.y, width: node.width, height: NODE_HEIGHT }}>
-                <button
-                  type="button"
-                  className={styles.node}
-                  data-kind={node.target.kind}
-                  data-task-state={node.state ?? undefined}
-                  data-circle={circle.includes(node)}
-                  aria-label={node.name}
-                  aria-pressed={isSelected(selection, node.target)}
-                  title={node.name}
-                  onClick={() => select(node.target, actions)}
-                >
-                  <Sign node={node} />
-                  <TaskLabel label={node.label} />
-                  {node.state === null ? null : <StateIcon state={node.state} />}
-                </button>
-              </li>
+              <Node
+                key={node.key}
+                node={node}
+                inCircle={circle.includes(node)}
+                selected={isSelected(selection, node.target)}
+                actions={actions}
+              />
             ))}
           </ul>
         </div>
@@ -91,6 +56,68 @@ export default function WaitGraphView({ world, filter }: WaitGraphViewProps) {
     </div>
   );
 }
+
+interface LinesProps {
+  readonly edges: readonly PlacedEdge[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const Lines = memo(function Lines({ edges, width, height }: LinesProps) {
+  const arrow = useId();
+  return (
+    <svg className={styles.lines} width={width} height={height} aria-hidden="true">
+      <defs>
+        <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto">
+          <path d="M0 0 L8 4 L0 8 z" fill="context-stroke" />
+        </marker>
+      </defs>
+      {edges.map((edge) => (
+        <path
+          key={`${edge.from} ${edge.to}`}
+          className={styles.line}
+          data-kind={edge.kind}
+          data-circle={edge.inCircle}
+          d={lineOf(edge)}
+          markerEnd={`url(#${arrow})`}
+        />
+      ))}
+    </svg>
+  );
+});
+
+interface NodeProps {
+  readonly node: PlacedNode;
+  readonly inCircle: boolean;
+  readonly selected: boolean;
+  readonly actions: Actions;
+}
+
+/** A node is made anew at each step, but mostly says the same. */
+const looksSame = ({ node: before, ...others }: NodeProps, { node, ...now }: NodeProps): boolean =>
+  shallow(others, now) && before.name === node.name && before.state === node.state && before.x === node.x && before.y === node.y;
+
+const Node = memo(function Node({ node, inCircle, selected, actions }: NodeProps) {
+  return (
+    <li className={styles.place} style={{ left: node.x, top: node.y, width: node.width, height: NODE_HEIGHT }}>
+      <button
+        type="button"
+        className={styles.node}
+        data-kind={node.target.kind}
+        data-task-state={node.state ?? undefined}
+        data-circle={inCircle}
+        aria-label={node.name}
+        aria-pressed={selected}
+        title={node.name}
+        onClick={() => select(node.target, actions)}
+      >
+        <Sign node={node} />
+        <TaskLabel label={node.label} />
+        {node.state === null ? null : <StateIcon state={node.state} />}
+      </button>
+    </li>
+  );
+}, looksSame);
 
 function Sign({ node: { target } }: { readonly node: PlacedNode }) {
   if (target.kind === 'task') return <span className={styles.swatch} style={{ background: taskColour(target.task) }} />;
