@@ -36,7 +36,9 @@ const axis = axisOf('steps', recordedClock(index, recording.length));
 // The plot is 150 pixels wide: ten pixels a step.
 const scene = { stage: { widthPx: LABEL_PX + 150 + 20, heightPx: 200, scrollPx: 0, laneCount: 2 }, lanes, axis, view: WHOLE };
 const told = (widthPx: number) =>
-  bracketsOf(scopes, 1, axis, WHOLE, widthPx).map(({ scope, level, fromPx, toPx }) => `${scope} at level ${level}: ${Math.round(fromPx)}..${Math.round(toPx)}`);
+  bracketsOf(scopes, 1, axis, WHOLE, widthPx).map(
+    ({ scope, level, fromPx, toPx }) => `${scope} at level ${level}: ${Math.round(fromPx)}..${Math.round(toPx)}`,
+  );
 
 describe('the scopes of a task', () => {
   test('nest by level, and one that opens after another was left takes its level', () => {
