@@ -104,7 +104,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) throw damaged('it was cut short or has characters that no link has');
   const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
   // The last character may hold bits that belong to no byte; a link that was made here has none set.
-  if (base64url(bytes) !== text) throw damaged('its last character was changed');
+  if (base64url(bytes) !== text) throw damaged('it was cut short or changed on its way');
   return bytes;
 }
 
