@@ -127,11 +127,12 @@ test('keys step, jump and play, but not while one types', async ({ app, page }) 
 
 test('Play goes on by itself to the end', async ({ app, page }) => {
   await app.open({ ready: false });
-  await page.getByRole('button', { name: /^Speed/ }).click();
-  await page.getByRole('menuitemradio', { name: '30 steps/s' }).click();
   await app.stepSize('Line');
+  await app.button('First step').click();
   await app.button('Play').click();
   await expect(app.button('Pause')).toBeVisible();
+  await page.getByRole('button', { name: /^Speed/ }).click();
+  await page.getByRole('menuitemradio', { name: '30 steps/s' }).click();
   await expect(app.button('Play')).toBeVisible();
   expect(await app.step()).toBe(Number(await app.slider.getAttribute('aria-valuemax')));
 });

@@ -55,7 +55,7 @@ export function WideLayout({ theme }: { readonly theme: Theme }) {
         </SizedGroup>
       </Panel>
       <Divider label="Resize Timeline" />
-      <Panel id="lower" defaultSize="31%" minSize="45px" maxSize="70%" groupResizeBehavior="preserve-pixel-size">
+      <Panel id="lower" defaultSize="38%" minSize="45px" maxSize="70%" groupResizeBehavior="preserve-pixel-size">
         <div className={styles.lower}>
           <TransportBar />
           <TimelinePanel theme={theme} />
