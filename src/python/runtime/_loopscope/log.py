@@ -13,7 +13,7 @@ from functools import partial
 from typing import Protocol
 
 _FIELDS = 5
-_SIZE = 4096 * _FIELDS
+LONG = 4096 * _FIELDS
 _HEADER = 6
 LAST_HANDLE = 5
 _HALF = 1 << 31
@@ -21,14 +21,16 @@ _DRAIN = 1
 _TURN = 2
 _system_call = partial(time.clock_gettime_ns, time.CLOCK_THREAD_CPUTIME_ID)
 
-_rows: list[int] = []
-shared = array("i", bytes(4 * (_HEADER + _SIZE)))
+rows: list[int] = []
+"""The events that the host has not read. More than LONG integers of them should not wait for the end of a step that may not end."""
+
+shared = array("i", bytes(4 * (_HEADER + LONG)))
 """What the host sees: a call and its arguments, the number of rows, the handle that ran last, and the rows."""
 
 _text_ids: dict[str, int] = {"": 0}
 _new_texts: list[str] = []
 
-emit = _rows.extend
+emit = rows.extend
 """Records one event or several: takes all five integers of each. One call of C, because nothing is called more often."""
 
 
@@ -59,15 +61,15 @@ def _fill() -> None:
     if _new_texts:
         host.texts(json.dumps(_new_texts))
         _new_texts.clear()
-    count = len(_rows)
-    while count > _SIZE:
-        shared[0], shared[4] = _DRAIN, _SIZE // _FIELDS
-        shared[_HEADER:] = array("i", _rows[:_SIZE])
+    count = len(rows)
+    while count > LONG:
+        shared[0], shared[4] = _DRAIN, LONG // _FIELDS
+        shared[_HEADER:] = array("i", rows[:LONG])
         _system_call()
-        del _rows[:_SIZE]
-        count = len(_rows)
+        del rows[:LONG]
+        count = len(rows)
     shared[4] = count // _FIELDS
-    shared[_HEADER : _HEADER + count] = array("i", _rows)
+    shared[_HEADER : _HEADER + count] = array("i", rows)
 
 
 def drain() -> None:
@@ -75,7 +77,7 @@ def drain() -> None:
     _fill()
     shared[0] = _DRAIN
     _system_call()
-    _rows.clear()
+    rows.clear()
 
 
 def turn(loop: int, stopping: bool, unrun: int) -> int:
@@ -86,7 +88,7 @@ def turn(loop: int, stopping: bool, unrun: int) -> int:
     shared[2] = stopping
     shared[3] = unrun
     answer = _system_call() - 1
-    _rows.clear()
+    rows.clear()
     return answer
 
 
@@ -94,11 +96,6 @@ def call[T](method: Callable[..., T], *arguments: object) -> T:
     """Calls a method of the host's after it has read the log."""
     drain()
     return method(*arguments)
-
-
-def is_long() -> bool:
-    """Whether a step that does not end has written so much that the log should be drained."""
-    return len(_rows) > _SIZE
 
 
 def text(value: str) -> int:

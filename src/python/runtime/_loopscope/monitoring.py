@@ -14,6 +14,7 @@ _ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_I
 _TOOL = 4
 _TOOL_COUNT = 6
 _monitoring = sys.monitoring
+_getframe = sys._getframe
 _EVENTS = _monitoring.events
 _CANCEL = asyncio.Task.cancel
 _SET_NAME = asyncio.Task.set_name
@@ -62,7 +63,7 @@ def silence_others() -> None:
 def _on_start(code: CodeType, offset: int) -> object:
     """Runs for each function's first call, to see whose it is, and then for the user's alone."""
     if code is _HANDLE_CANCEL:
-        handles.cancelled(sys._getframe(1).f_locals["self"])
+        handles.cancelled(_getframe(1).f_locals["self"])
         return None
     if places.add_users(code):
         calls = _EVENTS.CALL if _WATCHED_CALLS.intersection(code.co_names) else 0
@@ -78,16 +79,16 @@ def _on_return(code: CodeType, offset: int, value: object) -> None:
     handler = _return_handlers.get(id(code))
     if handler is None:
         lines.returned(code, offset)
-    else:
-        handler(sys._getframe(1), value)
-        if log.is_long():
-            log.drain()
+        return
+    handler(_getframe(1), value)
+    if len(log.rows) > log.LONG:
+        log.drain()
 
 
 def _on_unwind(code: CodeType, offset: int, exception: BaseException) -> None:
     handler = _unwind_handlers.get(id(code))
     if handler is not None:
-        handler(sys._getframe(1), exception)
+        handler(_getframe(1), exception)
     elif _with_lines and id(code) in places.user_codes:
         lines.returned(code, offset)
 

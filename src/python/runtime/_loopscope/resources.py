@@ -21,6 +21,8 @@ _KINDS: tuple[tuple[type, int], ...] = tuple(
     for name in ("Lock", "Event", "Condition", "BoundedSemaphore", "Semaphore", "Barrier", "PriorityQueue", "LifoQueue", "Queue")
 )
 _INTERNAL = frozenset(id(cls.__init__.__code__) for cls in (queues.Queue, locks.Barrier, asyncio.tasks._AsCompletedIterator))
+_LOCK, _BARRIER, _QUEUE = (v.RESOURCE_KINDS.index(name) for name in ("Lock", "Barrier", "Queue"))
+_SEMAPHORES = frozenset({v.RESOURCE_KINDS.index("Semaphore"), v.RESOURCE_KINDS.index("BoundedSemaphore")})
 _NOTIFY_ALL = locks.Condition.notify_all.__code__
 _ASYNCIO = asyncio.__file__.removesuffix("__init__.py")
 _LARGEST = (1 << 31) - 1
@@ -30,10 +32,12 @@ _SORTABLE = frozenset({int, float, str})
 class _Record:
     """What is known about a resource."""
 
-    __slots__ = ("capacity", "holders", "items", "level", "number")
+    __slots__ = ("capacity", "holders", "items", "kind", "level", "number")
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, kind: int) -> None:
         self.number = number
+        self.kind = kind
+        """A ResourceKind."""
         self.capacity = 0
         self.level: tuple[int, int, int] | None = None
         self.holders: list[int] = []
@@ -53,7 +57,7 @@ def waited_for(resource: Resource) -> int:
     record = _find(id(resource))
     if record is None:
         return 0
-    if issubclass(type(resource), locks.Barrier):
+    if record.kind == _BARRIER:
         _update_level(resource, record)
     return record.number
 
@@ -73,9 +77,11 @@ def _created(frame: FrameType, _: object) -> None:
     name = naming.name_of_new(named_by, v.RESOURCE_KINDS[kind], "._lock" if within_condition else "")
     emit((v.RESOURCE, _count + 1, kind, log.text(name), 0 if user is None else places.site(user)))
     _count += 1
-    record = _registry.add(resource, _Record(_count))
-    if issubclass(type(resource), locks.Semaphore):
+    record = _registry.add(resource, _Record(_count, kind))
+    if kind in _SEMAPHORES:
         record.capacity = _bounded(resource._value)
+    elif kind >= _QUEUE:
+        record.capacity = _bounded(max(0, resource._maxsize))
     if issubclass(type(resource), locks.Condition):
         lock = _find(id(resource._lock))
         emit((v.RESOURCE_LOCK, record.number, 0 if lock is None else lock.number, 0, 0))
@@ -98,17 +104,21 @@ def _bounded(number: int) -> int:
     return min(number, _LARGEST)
 
 
+def _level_of(resource: Resource, record: _Record) -> tuple[int, int, int]:
+    """The resource's numbers: value, capacity and unfinished of the event `level`."""
+    kind = record.kind
+    if kind >= _QUEUE:
+        return len(resource._queue), record.capacity, resource._unfinished_tasks
+    if kind in _SEMAPHORES:
+        return _bounded(resource._value), record.capacity, 0
+    if kind == _BARRIER:
+        return resource._count, resource._parties, 0
+    return int(resource._locked if kind == _LOCK else resource._value), 1, 0
+
+
 def _update_level(resource: Resource, record: _Record) -> None:
-    """Records the resource's numbers if they have changed: value, capacity and unfinished of the event `level`."""
-    kind = type(resource)
-    if issubclass(kind, queues.Queue):
-        level = len(resource._queue), _bounded(max(0, resource._maxsize)), resource._unfinished_tasks
-    elif issubclass(kind, locks.Semaphore):
-        level = _bounded(resource._value), record.capacity, 0
-    elif issubclass(kind, locks.Barrier):
-        level = resource._count, resource._parties, 0
-    else:
-        level = int(resource._locked if issubclass(kind, locks.Lock) else resource._value), 1, 0
+    """Records the resource's numbers if they have changed."""
+    level = _level_of(resource, record)
     if level != record.level:
         record.level = level
         emit((v.LEVEL, record.number, *level))
