@@ -1,6 +1,7 @@
 import type { Interpreter } from '../python/interpreter';
 import { startWebInterpreter } from '../python/web-python';
 import type { FromWorker, ToWorker } from './messages';
+import { restrictGlobals } from './restricted-globals';
 
 let interpreter: Interpreter | null = null;
 
@@ -8,6 +9,7 @@ const post = (message: FromWorker, transfer: Transferable[] = []): void => self.
 
 function record(message: Extract<ToWorker, { kind: 'record' }>): void {
   if (interpreter === null) throw new Error('asked to record before Python was there');
+  restrictGlobals(globalThis);
   interpreter.run(interpreter.place(message.program), message.conditions, (chunk) => {
     post({ kind: 'chunk', chunk: { ...chunk, strings: [...chunk.strings] } }, [
       chunk.kind.buffer,

@@ -36,7 +36,9 @@ export function ShareButton() {
         {copied ? <Check size={15} aria-hidden="true" /> : <Share2 size={15} aria-hidden="true" />}
         <span className={styles.word}>{copied ? 'Link copied' : 'Share'}</span>
       </Button>
-      <output className={styles.said}>{copied ? 'Link copied' : ''}</output>
+      <span className={styles.said} aria-live="polite">
+        {copied ? 'Link copied' : ''}
+      </span>
       {outcome?.kind === 'shown' ? <LinkDialog link={outcome.link} copied={outcome.copied} onClose={() => setOutcome(null)} /> : null}
     </span>
   );
