@@ -2,6 +2,9 @@ import { expect } from '@playwright/test';
 import { test } from './app';
 import { TWO_WORKERS } from './programs';
 
+// What moves from one place to another is in both for a moment.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 test('a pasted program is recorded and stepped through by task switch, each panel with it', async ({ app }) => {
   await app.open();
   await app.record(TWO_WORKERS);
