@@ -33,6 +33,7 @@ _SCOPE_WAITS: dict[CodeType, int] = {
 _reasons = by_identity(_RESOURCE_WAITS | _SCOPE_WAITS)
 _FUTURE_ITERATOR = type(asyncio.Future.__await__(asyncio.Future(loop=asyncio.BaseEventLoop())))
 _CONDITION_WAIT = id(locks.Condition.wait.__code__)
+_get_coro = asyncio.Task.get_coro
 _OPAQUE = frozenset({"async_generator_asend", "async_generator_athrow", "coroutine_wrapper", "anext_awaitable"})
 
 _futures: Registry[asyncio.Future[object], int] = Registry()
@@ -49,7 +50,7 @@ def suspended(task: asyncio.Task[object], record: TaskRecord) -> None:
     elif (timer := timers.of_sleep(id(future))) is not None:
         reason, target = v.WAIT_SLEEP, timer
     else:
-        frame = _wait_in_asyncio(asyncio.Task.get_coro(task))
+        frame = _wait_in_asyncio(_get_coro(task))
         reason, target = (frame and _reason_in_asyncio(frame, site)) or _reason_of_future(future, site)
     record.reason = reason
     record.target = target

@@ -7,25 +7,27 @@ from . import vocabulary as v
 from .log import emit
 from .tasks import TaskRecord
 
+_cancelling = asyncio.Task.cancelling
+_done = asyncio.Task.done
 _SCOPES = frozenset({v.WAIT_GATHER, v.WAIT_SHIELD, v.WAIT_MANY})
 
 
 def woken(task: asyncio.Task[object], record: TaskRecord) -> None:
     """What a task waited for is done, and its next step is being scheduled."""
     reason = record.reason
-    if reason == v.WAIT_FUTURE:
-        emit((v.FUTURE_DONE, record.target, *futures.outcome(task._fut_waiter), 0))
-    elif reason in _SCOPES:
+    if reason in _SCOPES:
         scopes.ended(record.target, futures.outcome(task._fut_waiter)[0])
-    if asyncio.Task.cancelling(task):
+    elif reason == v.WAIT_FUTURE:
+        emit((v.FUTURE_DONE, record.target, *futures.outcome(task._fut_waiter), 0))
+    if _cancelling(task):
         tasks.notice_cancel(task, record)
 
 
 def ended(task: asyncio.Task[object], record: TaskRecord) -> None:
     """The task's step has returned to the loop."""
-    if asyncio.Task.cancelling(task) != record.cancels:
+    if _cancelling(task) != record.cancels:
         tasks.notice_cancel(task, record)
-    if asyncio.Task.done(task):
+    if _done(task):
         emit((v.TASK_DONE, record.number, *futures.outcome(task), 0))
     else:
         awaiting.suspended(task, record)

@@ -82,9 +82,12 @@ def _named(value: object) -> str | None:
 
     `issubclass` of the type, where one would write `isinstance`: that would ask the object for its `__class__`.
     """
-    for kinds, describe in _DESCRIPTIONS:
+    describe = _EXACT.get(type(value))
+    if describe is not None:
+        return describe(value)
+    for kinds, describe_kind in _DESCRIPTIONS:
         if issubclass(type(value), kinds):
-            return describe(value)
+            return describe_kind(value)
     return None
 
 
@@ -110,6 +113,11 @@ _DESCRIPTIONS: tuple[tuple[type | tuple[type, ...], Callable[[Any], str]], ...] 
     (asyncio.Semaphore, lambda value: f"{type(value).__name__}({value._value})"),
     (asyncio.Event, lambda value: f"{type(value).__name__}({'set' if value._value else 'not set'})"),
 )
+
+_EXACT: dict[type, Callable[[Any], str]] = {
+    kind: describe for kinds, describe in _DESCRIPTIONS for kind in (kinds if isinstance(kinds, tuple) else (kinds,))
+}
+"""The same for the kinds themselves, found at once."""
 
 
 def _is_users(kind: type) -> bool:
