@@ -67,3 +67,16 @@ test('an exit status is told', async ({ app }) => {
   await app.record('import sys\nprint("bye")\nsys.exit(3)\n');
   await expect(app.outcome).toContainText('exited with status 3');
 });
+
+test('what leads up to a line that never ends is kept when one stops it', async ({ app }) => {
+  await app.open();
+  await app.choose('My program');
+  await app.paste('total = 0\ntotal = sum(range(10**15))\n');
+  await app.button('Run').click();
+  await expect(app.button('Stop')).toBeVisible();
+  await expect.poll(() => app.slider.getAttribute('aria-valuemax').then(Number)).toBeGreaterThan(2);
+  await app.button('Stop').click();
+  await expect(app.outcome).toContainText('Stopped');
+  await app.button('Last step').click();
+  await expect(app.region('Explanation')).toContainText('main.py:2');
+});

@@ -10,8 +10,9 @@ from .log import emit
 from .summary import ATOMS, summarise
 
 _HANDLE_RUN = events.Handle._run.__code__
+_FIRST_LINES = 64
 _LINES_PER_DRAIN = 32
-"""So that what leads up to a line that never ends is not lost with it."""
+"""The log is drained at each of a program's first lines and often after, so that what leads up to a line that never ends is not lost."""
 _NOT_DATA = (ModuleType, FunctionType, type)
 
 _HIDDEN = ("__", ".")
@@ -81,7 +82,7 @@ def line(code: CodeType, number: int) -> None:
     _places[call] = code, number
     emit((v.LINE, call, number, 0, 0))
     _lines += 1
-    if not _lines % _LINES_PER_DRAIN:
+    if _lines < _FIRST_LINES or not _lines % _LINES_PER_DRAIN:
         log.drain()
 
 
