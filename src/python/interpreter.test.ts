@@ -43,6 +43,17 @@ asyncio.run(main())
     expect(report.virtualTime).toBe(3600.3);
   });
 
+  it.each([
+    ['time.sleep(-1)', 'ValueError: sleep length must be non-negative'],
+    ['time.sleep("1")', "TypeError: 'str' object cannot be interpreted as an integer"],
+    ['time.sleep(float("nan"))', 'ValueError: Invalid value NaN (not a number)'],
+  ])('refuses %s as python does', async (statement, message) => {
+    const { stderr, report } = await record(`import time\n${statement}\n`);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(message);
+    expect(stderr).not.toContain('_loopscope');
+    expect(report.status).toBe(1);
+  });
+
   it('meets the simulated loop by every door that asyncio has, one after the other', async () => {
     const { stdout, report } = await record(`import asyncio
 

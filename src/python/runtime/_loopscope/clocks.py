@@ -1,6 +1,7 @@
 """`time.sleep` on the virtual clock. The other clocks read it by themselves: the host answers the interpreter's own clock calls."""
 
 import time
+from operator import index
 
 from . import log
 
@@ -12,6 +13,8 @@ def sleep(seconds: float, /) -> None:
     """Delay execution for a given number of seconds.  The argument may be
     a floating-point number for subsecond precision.
     """
+    if not isinstance(seconds, float):
+        seconds = index(seconds)
     if not seconds > 0:
         _real_sleep(seconds)
     log.call(log.host.sleep, float(seconds))
