@@ -1,12 +1,9 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
+import { BASE, PORT, WINDOW } from './e2e/window';
 import { locateChromium } from './scripts/chromium';
 
 // None is no error here, because others read this file too: `npm run e2e` installs one before it asks for it.
 const executablePath = locateChromium();
-
-// The built folder, under a path as on GitHub Pages, from a server that sends no special headers.
-const PORT = 41_730;
-const BASE = '/loopscope/';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -14,20 +11,14 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   outputDir: 'test-results',
   use: {
-    ...devices['Desktop Chrome'],
-    baseURL: `http://localhost:${PORT}${BASE}`,
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    // What glides can be read twice while it does.
-    contextOptions: { reducedMotion: 'reduce' },
+    ...WINDOW,
+    contextOptions: { reducedMotion: WINDOW.reducedMotion },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // The same browser everywhere, and no connection of its own accord.

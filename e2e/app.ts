@@ -1,4 +1,5 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { WINDOW } from './window';
 
 /** The page as a person uses it: by roles and names. */
 export class LoopscopePage {
@@ -8,10 +9,11 @@ export class LoopscopePage {
     this.page = page;
   }
 
-  /** Opens the page. `ready`: waits until Python is loaded. */
-  async open({ ready = true } = {}): Promise<void> {
+  /** Opens the page. `python`: loads Python and waits for it; without, it never comes, and the page is there in half the time. */
+  async open({ python = false } = {}): Promise<void> {
+    if (!python) await this.page.route('**/pyodide/**', () => undefined);
     await this.page.goto('./');
-    await expect(this.status).toHaveText(ready ? 'Ready' : /Loading Python|Ready/, { timeout: 45_000 });
+    await expect(this.status).toHaveText(python ? 'Ready' : 'Loading Python', { timeout: 45_000 });
   }
 
   get status(): Locator {
@@ -103,16 +105,60 @@ export class LoopscopePage {
   }
 }
 
-/** Tests with a page that may complain about nothing: no error or warning on the console, no exception, no failed request. */
+/** What a page complains about: errors and warnings on the console, exceptions. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+/** A fresh visit in each test. The page may complain about nothing. */
 export const test = base.extend<{ app: LoopscopePage }>({
   app: async ({ page, context }, use) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const complaints = complaintsOf(page);
     await use(new LoopscopePage(page));
+    expect(complaints).toEqual([]);
+  },
+});
+
+interface OpenWindow {
+  readonly app: LoopscopePage;
+  readonly complaints: string[];
+}
+
+async function openWindow(browser: Browser): Promise<OpenWindow> {
+  const context = await browser.newContext({ ...WINDOW, colorScheme: 'light' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  const app = new LoopscopePage(page);
+  await app.open({ python: true });
+  return { app, complaints };
+}
+
+/**
+ * The same without loading Python each time, which takes longer than all the rest: one window is kept open for many tests, as a person keeps it.
+ * A test begins by recording its own program, and finds the window in its usual size, in the light theme, stepping by task switch.
+ */
+export const warm = base.extend<{ app: LoopscopePage }, { openWindow: OpenWindow }>({
+  openWindow: [
+    async ({ browser }, use) => {
+      const window = await openWindow(browser);
+      await use(window);
+      await window.app.page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ openWindow: { app, complaints } }, use) => {
+    complaints.length = 0;
+    await app.page.setViewportSize(WINDOW.viewport);
+    await app.page.emulateMedia({ colorScheme: 'light' });
+    await app.stepSize('Task switch');
+    await use(app);
     expect(complaints).toEqual([]);
   },
 });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './app';
+import { warm } from './app';
 
 /** Python's loop knows its host, and every JavaScript object knows the constructor of functions: so a program can reach the worker's globals. */
 const ESCAPE = `import asyncio
@@ -10,8 +10,7 @@ for name in ("fetch", "XMLHttpRequest", "WebSocket", "indexedDB", "caches", "Wor
     print(name, getattr(scope, name, None))
 `;
 
-test('a program that finds its way into JavaScript finds no network, storage or workers there', async ({ app }) => {
-  await app.open();
+warm('a program that finds its way into JavaScript finds no network, storage or workers there', async ({ app }) => {
   await app.record(ESCAPE);
   await expect(app.console).toContainText('importScripts');
   for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'indexedDB', 'caches', 'Worker', 'importScripts']) {

@@ -2,9 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './app';
 
 test('an example is on screen and can be stepped through before Python is loaded', async ({ app, page }) => {
-  // Python never comes in this test.
-  await page.route('**/pyodide/**', () => undefined);
-  await app.open({ ready: false });
+  await app.open();
   await expect(app.status).toHaveText('Loading Python');
   await expect(page.getByRole('progressbar', { name: 'Loading Python' })).toBeVisible();
 
@@ -20,9 +18,8 @@ test('an example is on screen and can be stepped through before Python is loaded
   await expect.poll(() => app.step()).toBe(before);
 });
 
-test('every panel says what it is for while nothing is recorded', async ({ app, page }) => {
-  await page.route('**/pyodide/**', () => undefined);
-  await app.open({ ready: false });
+test('every panel says what it is for while nothing is recorded', async ({ app }) => {
+  await app.open();
   await app.choose('My program');
   await expect(app.region('Event loop')).toContainText('once a program was recorded');
   await expect(app.region('Tasks')).toContainText('once a program was recorded');
@@ -33,7 +30,7 @@ test('every panel says what it is for while nothing is recorded', async ({ app, 
 });
 
 test('each example opens with its recording', async ({ app, page }) => {
-  await app.open({ ready: false });
+  await app.open();
   const menu = page.getByRole('banner').getByRole('button').first();
   await menu.click();
   await expect(page.getByRole('menu')).toBeVisible();

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './app';
 
 test('what was typed survives a reload', async ({ app, page }) => {
-  await app.open({ ready: false });
+  await app.open();
   await app.choose('My program');
   await app.paste('print("mine")\n');
   await page.reload();
@@ -11,7 +11,7 @@ test('what was typed survives a reload', async ({ app, page }) => {
 });
 
 test('an edited example keeps its edits while others are looked at, and gives the original back', async ({ app }) => {
-  await app.open({ ready: false });
+  await app.open();
   await app.paste('print("changed")\n');
   await expect(app.region('Program')).toContainText('edited, autosaved');
   await app.choose('Semaphore');
@@ -23,7 +23,7 @@ test('an edited example keeps its edits while others are looked at, and gives th
 });
 
 test('editing says that the recording is of an earlier text', async ({ app, page }) => {
-  await app.open({ ready: false });
+  await app.open();
   await app.region('Program').getByRole('textbox').focus();
   await page.keyboard.type('#');
   await expect(app.region('Program')).toContainText('the recording is of an earlier text');
@@ -31,7 +31,7 @@ test('editing says that the recording is of an earlier text', async ({ app, page
 
 test('theme, step size and panel sizes are remembered', async ({ app, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await app.open({ ready: false });
+  await app.open();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await app.button('Theme').click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test';
-import { test } from './app';
+import { warm } from './app';
 import { DEADLOCK, ENDLESS, SPINNING, SYNTAX_ERROR, TWO_WORKERS, UNCAUGHT } from './programs';
 
-test('a syntax error says where, and that nothing ran', async ({ app }) => {
-  await app.open();
+warm('a syntax error says where, and that nothing ran', async ({ app }) => {
   await app.record(SYNTAX_ERROR);
   const alert = app.outcome;
   await expect(alert).toContainText('SyntaxError');
@@ -12,8 +11,7 @@ test('a syntax error says where, and that nothing ran', async ({ app }) => {
   await expect(app.console).toContainText('SyntaxError');
 });
 
-test('an uncaught exception is told, and the recording up to it can be stepped through', async ({ app }) => {
-  await app.open();
+warm('an uncaught exception is told, and the recording up to it can be stepped through', async ({ app }) => {
   await app.record(UNCAUGHT);
   await expect(app.outcome).toContainText('Uncaught ValueError');
   await expect(app.outcome).toContainText('no such page');
@@ -25,8 +23,7 @@ test('an uncaught exception is told, and the recording up to it can be stepped t
   await expect(app.lane('Running now')).toHaveText([/^main/]);
 });
 
-test('a deadlock names who waits for what', async ({ app }) => {
-  await app.open();
+warm('a deadlock names who waits for what', async ({ app }) => {
   await app.record(DEADLOCK);
   await expect(app.outcome).toContainText('Deadlock');
   await expect(app.outcome).toContainText('pasta in spoon.acquire(): held by soup');
@@ -36,8 +33,7 @@ test('a deadlock names who waits for what', async ({ app }) => {
   await expect(app.resource('fork, Lock')).toContainText('soup');
 });
 
-test('an endless program ends at its budget, keeps what was recorded, and can be given more', async ({ app }) => {
-  await app.open();
+warm('an endless program ends at its budget, keeps what was recorded, and can be given more', async ({ app }) => {
   await app.record(ENDLESS);
   await expect(app.outcome).toContainText('cut short');
   expect(Number(await app.slider.getAttribute('aria-valuemax'))).toBeGreaterThan(1_000);
@@ -47,8 +43,7 @@ test('an endless program ends at its budget, keeps what was recorded, and can be
   await expect(app.button('Run')).toBeVisible();
 });
 
-test('a program that never gives control back is stopped at once, and the next one runs', async ({ app }) => {
-  await app.open();
+warm('a program that never gives control back is stopped at once, and the next one runs', async ({ app }) => {
   await app.choose('My program');
   await app.paste(SPINNING);
   await app.button('Run').click();
@@ -62,14 +57,12 @@ test('a program that never gives control back is stopped at once, and the next o
   await expect(app.tasks.first()).toHaveAccessibleName(/^main done/);
 });
 
-test('an exit status is told', async ({ app }) => {
-  await app.open();
+warm('an exit status is told', async ({ app }) => {
   await app.record('import sys\nprint("bye")\nsys.exit(3)\n');
   await expect(app.outcome).toContainText('exited with status 3');
 });
 
-test('what leads up to a line that never ends is kept when one stops it', async ({ app }) => {
-  await app.open();
+warm('what leads up to a line that never ends is kept when one stops it', async ({ app }) => {
   await app.choose('My program');
   await app.paste('total = 0\ntotal = sum(range(10**15))\n');
   await app.button('Run').click();

@@ -1,17 +1,13 @@
 import { expect } from '@playwright/test';
-import { test } from './app';
+import { test, warm } from './app';
 import { TWO_WORKERS } from './programs';
 
-// What moves from one place to another is in both for a moment.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-test('a pasted program is recorded and stepped through by task switch, each panel with it', async ({ app }) => {
-  await app.open();
+warm('a pasted program is recorded and stepped through by task switch, each panel with it', async ({ app }) => {
   await app.record(TWO_WORKERS);
   await app.stepSize('Task switch');
   await app.button('First step').click();
 
-  await test.step('main begins', async () => {
+  await warm.step('main begins', async () => {
     await app.button('Step forward').click();
     await expect(app.lane('Running now')).toHaveText([/^main/]);
     await expect(app.tasks).toHaveCount(1);
@@ -19,7 +15,7 @@ test('a pasted program is recorded and stepped through by task switch, each pane
     await expect(app.resource('lock, Lock')).toContainText('free');
   });
 
-  await test.step('the first worker begins; main waits for it, and the second is ready', async () => {
+  await warm.step('the first worker begins; main waits for it, and the second is ready', async () => {
     await app.button('Step forward').click();
     await expect(app.lane('Running now')).toHaveText([/^worker-1/]);
     await expect(app.lane('Ready queue')).toHaveText([/^worker-2.*first step/]);
@@ -29,7 +25,7 @@ test('a pasted program is recorded and stepped through by task switch, each pane
     await expect(app.task('worker-2')).toHaveAccessibleName(/^worker-2 ready, 1st in the ready queue/);
   });
 
-  await test.step('the second begins, while the first sleeps with the lock', async () => {
+  await warm.step('the second begins, while the first sleeps with the lock', async () => {
     await app.button('Step forward').click();
     await expect(app.lane('Running now')).toHaveText([/^worker-2/]);
     await expect(app.lane('Timers')).toHaveText([/^worker-1.*in 0\.100 s/]);
@@ -38,14 +34,14 @@ test('a pasted program is recorded and stepped through by task switch, each pane
     await expect(app.region('Console')).toContainText('1 of 2 lines');
   });
 
-  await test.step('the clock jumps to the timer; the second waits for the lock', async () => {
+  await warm.step('the clock jumps to the timer; the second waits for the lock', async () => {
     await app.button('Step forward').click();
     await expect(app.region('Event loop')).toContainText('clock 0.100 s');
     await expect(app.task('worker-2')).toHaveAccessibleName(/^worker-2 waiting, lock\.acquire\(\): held by worker-1/);
     await expect(app.resource('lock, Lock')).toContainText('waiting');
   });
 
-  await test.step('at the end all is done and printed', async () => {
+  await warm.step('at the end all is done and printed', async () => {
     await app.button('Last step').click();
     await expect(app.task('main')).toHaveAccessibleName(/^main done/);
     await expect(app.console).toContainText('b has the lock');
@@ -56,7 +52,7 @@ test('a pasted program is recorded and stepped through by task switch, each pane
 
 for (const size of ['Line', 'Task switch', 'Loop turn'] as const) {
   test(`forth and back by ${size.toLowerCase()} shows the same at each step`, async ({ app }) => {
-    await app.open({ ready: false });
+    await app.open();
     await app.stepSize(size);
     await app.button('First step').click();
     const forth: (readonly string[])[] = [];
@@ -72,8 +68,7 @@ for (const size of ['Line', 'Task switch', 'Loop turn'] as const) {
   });
 }
 
-test('the line that is about to run is lit in the editor, and tasks stand on their lines', async ({ app }) => {
-  await app.open();
+warm('the line that is about to run is lit in the editor, and tasks stand on their lines', async ({ app }) => {
   await app.record(TWO_WORKERS);
   await app.stepSize('Line');
   await expect(app.region('Explanation')).toContainText('import asyncio');
@@ -85,7 +80,7 @@ test('the line that is about to run is lit in the editor, and tasks stand on the
 });
 
 test('the slider travels by dragging and by keys, and says where one is', async ({ app, page }) => {
-  await app.open({ ready: false });
+  await app.open();
   const box = await app.slider.locator('xpath=../..').boundingBox();
   if (box === null) throw new Error('the slider is not on screen');
   const last = Number(await app.slider.getAttribute('aria-valuemax'));
@@ -101,7 +96,7 @@ test('the slider travels by dragging and by keys, and says where one is', async 
 });
 
 test('keys step, jump and play, but not while one types', async ({ app, page }) => {
-  await app.open({ ready: false });
+  await app.open();
   await app.button('Theme').focus();
   await page.keyboard.press('Home');
   await expect.poll(() => app.step()).toBe(0);
@@ -129,7 +124,7 @@ test('keys step, jump and play, but not while one types', async ({ app, page }) 
 });
 
 test('Play goes on by itself to the end', async ({ app, page }) => {
-  await app.open({ ready: false });
+  await app.open();
   await app.stepSize('Line');
   await app.button('First step').click();
   await app.button('Play').click();
@@ -140,16 +135,14 @@ test('Play goes on by itself to the end', async ({ app, page }) => {
   expect(await app.step()).toBe(Number(await app.slider.getAttribute('aria-valuemax')));
 });
 
-test('Ctrl+Enter runs from inside the editor', async ({ app, page }) => {
-  await app.open();
+warm('Ctrl+Enter runs from inside the editor', async ({ app }) => {
   await app.choose('My program');
   await app.paste('print("from the editor")\n');
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await app.page.keyboard.press('ControlOrMeta+Enter');
   await expect(app.console).toContainText('from the editor');
 });
 
-test('a second run does not load Python again', async ({ app }) => {
-  await app.open();
+warm('a second run does not load Python again', async ({ app }) => {
   await app.record('print("one")\n');
   await expect(app.console).toContainText('one');
   await expect(app.status).toHaveText('Ready');
@@ -161,7 +154,7 @@ test('a second run does not load Python again', async ({ app }) => {
 });
 
 test('a task is selected in every panel', async ({ app }) => {
-  await app.open({ ready: false });
+  await app.open();
   const chip = app.lane('Timers').first().getByRole('button');
   await chip.click();
   await expect(chip).toHaveAttribute('aria-pressed', 'true');

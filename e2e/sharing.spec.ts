@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './app';
 
 test('a shared link opens the program for somebody else, at the step that was shared', async ({ app, page }) => {
-  await app.open();
+  await app.open({ python: true });
   await app.record('print("shared with you")\nprint("second")\n');
   await app.button('First step').click();
   await app.button('Step forward').click();
@@ -21,7 +21,8 @@ test('a shared link opens the program for somebody else, at the step that was sh
 
 test('a damaged link says so and leaves the reader’s own work alone', async ({ app, page }) => {
   await app.open();
-  await app.record('print("mine")\n');
+  await app.choose('My program');
+  await app.paste('print("mine")\n');
   await page.goto('about:blank');
   await page.goto('./#s=AVeryDamagedLink');
   await expect(page.getByRole('alert').first()).toContainText(/link/i);
