@@ -3,8 +3,10 @@ import { asStep } from '../../model/units';
 import { type Arrival, documentOf, NO_ARRIVAL, withGuest } from './arrival';
 import type { Example } from './examples';
 import { followLink } from './followLink';
+import { type JumpActions, jumpActions } from './jumpActions';
 import type { Machine } from './machine';
 import { openRecordingOfProgram } from './openRecording';
+import { type PlayActions, playActions } from './playActions';
 import { type ProgramActions, programActions } from './programActions';
 import { initialDrafts } from './programs';
 import { type RecordingActions, recordingActions } from './recordingActions';
@@ -16,7 +18,7 @@ import { type TravelActions, travelActions } from './travelActions';
 import { type ViewActions, viewActions } from './viewActions';
 
 /** Everything a reader can do. */
-export type Actions = ProgramActions & RecordingActions & TravelActions & ViewActions;
+export type Actions = ProgramActions & RecordingActions & TravelActions & PlayActions & JumpActions & ViewActions;
 
 /** The page without its looks. */
 export interface App {
@@ -37,6 +39,9 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
     session: { phase: 'empty' },
     position: { step: asStep(0), playing: false },
     selection: { kind: 'nothing' },
+    following: false,
+    notice: '',
+    overlay: 'none',
     interpreter: { phase: 'loading', progress: 0 },
     preferences: readPreferences(keeper),
     outcomeDismissed: false,
@@ -48,7 +53,9 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
   const actions: Actions = {
     ...programActions(store, machine, claim),
     ...recordingActions(store, machine, claim),
-    ...travelActions(store, machine),
+    ...travelActions(store),
+    ...playActions(store, machine),
+    ...jumpActions(store),
     ...viewActions(store),
   };
   followLink(store, actions, arrival);

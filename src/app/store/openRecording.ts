@@ -20,6 +20,7 @@ export async function openRecordingOfProgram(store: AppStore, machine: Machine, 
     session: isExample && asRecorded ? { phase: 'opening', document } : { phase: 'empty' },
     position: { step: asStep(0), playing: false },
     selection: { kind: 'nothing' },
+    notice: '',
     outcomeDismissed: false,
   });
   if (!isExample || !asRecorded) return;

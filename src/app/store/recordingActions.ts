@@ -91,6 +91,7 @@ function newTake(store: AppStore, machine: Machine, program: Program, conditions
     session: { phase: 'recording', recorded: currentRecorded(state) },
     position: { ...state.position, playing: false },
     selection: { kind: 'nothing' },
+    notice: '',
     outcomeDismissed: false,
   }));
 

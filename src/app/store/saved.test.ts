@@ -30,9 +30,24 @@ describe('what is kept between visits', () => {
 
   test('preferences come back as they were written', () => {
     const keeper = mapKeeper();
-    const preferences = { theme: 'dark', stepSize: 'line', speed: 30, layout: { page: { upper: 60, lower: 40 } } } as const;
+    const preferences = {
+      theme: 'dark',
+      stepSize: 'line',
+      pace: { by: 'time', speed: 'whole' },
+      plainKeys: false,
+      layout: { page: { upper: 60, lower: 40 } },
+    } as const;
     expect(writePreferences(keeper, preferences)).toBe(true);
     expect(readPreferences(keeper)).toEqual(preferences);
+  });
+
+  test('preferences of an earlier version keep their speed', () => {
+    const saved = '{"version":1,"theme":"dark","stepSize":"line","speed":30,"layout":{}}';
+    expect(readPreferences(mapKeeper({ 'loopscope.preferences': saved }))).toMatchObject({
+      theme: 'dark',
+      pace: { by: 'steps', speed: 30 },
+      plainKeys: true,
+    });
   });
 
   test.each(['nonsense', '{"version":1,"theme":"pink","stepSize":"line","speed":2,"layout":{}}'])(

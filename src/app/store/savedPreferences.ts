@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { StepSize } from '../../model/navigation';
 import { type Keeper, readJson, writeJson } from './keeper';
+import type { Pace } from './pace';
 
 /** Light, dark, or as the system has it. */
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -12,23 +13,35 @@ export type TransportStepSize = Exclude<StepSize, 'event'>;
 export interface Preferences {
   readonly theme: ThemeChoice;
   readonly stepSize: TransportStepSize;
-  /** Steps a second while playing. */
-  readonly speed: number;
+  readonly pace: Pace;
+  /** Whether keys without Ctrl act on the page: a reader whose software types for them may not want that. */
+  readonly plainKeys: boolean;
   /** Sizes of the panels of each group, in per cent, by group and panel. */
   readonly layout: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', stepSize: 'taskSwitch', speed: 2, layout: {} };
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  stepSize: 'taskSwitch',
+  pace: { by: 'steps', speed: 2 },
+  plainKeys: true,
+  layout: {},
+};
 
 const KEY = 'loopscope.preferences';
 
 const Percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
+const Speed = v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000));
+
 const SavedPreferences = v.object({
   version: v.literal(1),
   theme: v.picklist(['light', 'dark', 'system']),
   stepSize: v.picklist(['line', 'taskSwitch', 'loopTurn']),
-  speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000)),
+  // Steps a second, from before there were other paces.
+  speed: v.optional(Speed),
+  pace: v.optional(v.object({ by: v.picklist(['steps', 'time']), speed: v.union([Speed, v.literal('whole')]) })),
+  plainKeys: v.optional(v.boolean(), true),
   layout: v.record(v.string(), v.record(v.string(), Percent)),
 });
 
@@ -36,8 +49,8 @@ const SavedPreferences = v.object({
 export function readPreferences(keeper: Keeper): Preferences {
   const parsed = v.safeParse(SavedPreferences, readJson(keeper, KEY));
   if (!parsed.success) return DEFAULT_PREFERENCES;
-  const { theme, stepSize, speed, layout } = parsed.output;
-  return { theme, stepSize, speed, layout };
+  const { theme, stepSize, speed, pace, plainKeys, layout } = parsed.output;
+  return { theme, stepSize, pace: pace ?? { by: 'steps', speed: speed ?? 2 }, plainKeys, layout };
 }
 
 /** Whether the preferences were kept. */

@@ -1,5 +1,5 @@
 import { type Conditions, DEFAULT_CONDITIONS } from '../../model/scenario';
-import { asStep } from '../../model/units';
+import { asStep, type TaskId } from '../../model/units';
 import type { World } from '../../model/world';
 import { worldAt } from '../../model/world-at';
 import type { Example } from './examples';
@@ -29,3 +29,7 @@ export const isUpToDate = (examples: readonly Example[], state: AppState): boole
 
 /** The world at the last step of a recording. */
 export const lastWorld = ({ recording, index }: Recorded): World => worldAt(index, asStep(recording.length));
+
+/** The task at whose steps one stops; null when one stops at all. */
+export const followedTask = ({ following, selection }: AppState): TaskId | null =>
+  following && selection.kind === 'task' ? selection.task : null;

@@ -41,6 +41,9 @@ export type Selection =
   | { readonly kind: 'resource'; readonly resource: ResourceId }
   | { readonly kind: 'line'; readonly place: Place };
 
+/** What lies over the page. */
+export type Overlay = 'none' | 'palette' | 'keys';
+
 /** Everything the page knows. What can be computed from it is computed, by the selectors. */
 export interface AppState {
   readonly drafts: Drafts;
@@ -49,6 +52,11 @@ export interface AppState {
   readonly session: Session;
   readonly position: Position;
   readonly selection: Selection;
+  /** Whether steps stop only where the selected task runs. */
+  readonly following: boolean;
+  /** Why the last jump led nowhere: "No output after this step."; empty when it did lead somewhere. */
+  readonly notice: string;
+  readonly overlay: Overlay;
   readonly interpreter: InterpreterState;
   readonly preferences: Preferences;
   /** Whether the banner about how the run ended was put away. */

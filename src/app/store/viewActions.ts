@@ -1,7 +1,8 @@
 import type { ResourceId, TaskId } from '../../model/units';
 import type { Place } from '../../model/world';
+import type { Pace } from './pace';
 import type { Preferences, ThemeChoice, TransportStepSize } from './savedPreferences';
-import type { AppStore, Selection } from './state';
+import type { AppStore, Overlay, Selection } from './state';
 
 export interface ViewActions {
   /** Selects a task everywhere; selecting it again selects nothing. */
@@ -11,7 +12,12 @@ export interface ViewActions {
   readonly selectLine: (place: Place) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly setStepSize: (stepSize: TransportStepSize) => void;
-  readonly setSpeed: (speed: number) => void;
+  readonly setPace: (pace: Pace) => void;
+  readonly setPlainKeys: (plainKeys: boolean) => void;
+  /** Steps stop only where the selected task runs, or everywhere again. */
+  readonly toggleFollowing: () => void;
+  readonly openOverlay: (overlay: Exclude<Overlay, 'none'>) => void;
+  readonly closeOverlay: () => void;
   /** Remembers the sizes of a group's panels, in per cent. */
   readonly setLayout: (group: string, sizes: Readonly<Record<string, number>>) => void;
   readonly dismissOutcome: () => void;
@@ -28,7 +34,14 @@ export function viewActions(store: AppStore): ViewActions {
     selectLine: (place) => select({ kind: 'line', place }, () => false),
     setTheme: (theme) => prefer({ theme }),
     setStepSize: (stepSize) => prefer({ stepSize }),
-    setSpeed: (speed) => prefer({ speed }),
+    setPace: (pace) => prefer({ pace }),
+    setPlainKeys: (plainKeys) => prefer({ plainKeys }),
+    toggleFollowing: () =>
+      store.setState(({ selection, following }) =>
+        selection.kind === 'task' ? { following: !following, notice: '' } : { notice: 'Select a task to follow it.' },
+      ),
+    openOverlay: (overlay) => store.setState({ overlay }),
+    closeOverlay: () => store.setState({ overlay: 'none' }),
     setLayout: (group, sizes) => prefer({ layout: { ...store.getState().preferences.layout, [group]: sizes } }),
     dismissOutcome: () => store.setState({ outcomeDismissed: true }),
   };

@@ -2,20 +2,23 @@ import { Gauge } from 'lucide-react';
 import { Button } from '../design/Button';
 import { ChoiceMenu } from '../design/ChoiceMenu';
 import { useActions, useAppState } from '../store/AppContext';
-import { SPEEDS } from './speeds';
+import { PACES, paceLabel } from './paces';
 
-/** How many steps a second Play takes. */
+/** How fast Play goes: by steps, or by virtual time. */
 export function SpeedMenu() {
   const actions = useActions();
-  const speed = useAppState((state) => state.preferences.speed);
-  const current = SPEEDS.find(({ value }) => value === speed)?.label ?? `${speed} steps/s`;
+  const current = paceLabel(useAppState((state) => state.preferences.pace));
+  const choose = (label: string): void => {
+    const choice = PACES.find((candidate) => candidate.label === label);
+    if (choice !== undefined) actions.setPace(choice.pace);
+  };
   return (
     <ChoiceMenu
       label="Speed"
       align="end"
-      options={SPEEDS.map(({ value, label }) => ({ value: String(value), label }))}
-      value={String(speed)}
-      onChoose={(value) => actions.setSpeed(Number(value))}
+      options={PACES.map(({ label, detail }) => ({ value: label, label, ...(detail === undefined ? {} : { detail, separated: true }) }))}
+      value={current}
+      onChoose={choose}
     >
       <Button variant="ghost" aria-label={`Speed, ${current}`}>
         <Gauge size={15} aria-hidden="true" />

@@ -1,10 +1,14 @@
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { formatSeconds } from '../../model/units';
+import { keysOf } from '../commands/keymap';
 import { Button, IconButton } from '../design/Button';
 import { SegmentedControl } from '../design/SegmentedControl';
 import { useActions, useAppState, useWorldPart } from '../store/AppContext';
 import type { TransportStepSize } from '../store/savedPreferences';
 import { recordedLength } from '../store/selectors';
+import { FollowButton } from './FollowButton';
+import { GoToMenu } from './GoToMenu';
+import { Notice } from './Notice';
 import { SpeedMenu } from './SpeedMenu';
 import { StepSlider } from './StepSlider';
 import styles from './TransportBar.module.css';
@@ -29,14 +33,14 @@ export function TransportBar() {
       <div className={styles.buttons}>
         <IconButton
           label="First step"
-          shortcut="Home"
+          {...keysOf('firstStep')}
           icon={<SkipBack size={15} />}
           disabled={nothing || atStart}
           onClick={actions.firstStep}
         />
         <IconButton
           label="Step back"
-          shortcut="←"
+          {...keysOf('stepBack')}
           icon={<ChevronLeft size={17} />}
           disabled={nothing || atStart}
           onClick={actions.stepBack}
@@ -54,14 +58,14 @@ export function TransportBar() {
         </span>
         <IconButton
           label="Step forward"
-          shortcut="→"
+          {...keysOf('stepForward')}
           icon={<ChevronRight size={17} />}
           disabled={nothing || atEnd}
           onClick={actions.stepForward}
         />
         <IconButton
           label="Last step"
-          shortcut="End"
+          {...keysOf('lastStep')}
           icon={<SkipForward size={15} />}
           disabled={nothing || atEnd}
           onClick={actions.lastStep}
@@ -73,9 +77,14 @@ export function TransportBar() {
       <Where length={length} />
       <div className={styles.slider}>
         <StepSlider />
+        <Notice />
       </div>
       <div className={styles.speed}>
         <SpeedMenu />
+      </div>
+      <div className={styles.extras}>
+        <FollowButton />
+        <GoToMenu />
       </div>
     </div>
   );

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { choiceOf, systemIsDark, themeOf } from '../shell/theme';
+import { useApp } from '../store/AppContext';
+import type { App } from '../store/app';
+import { nextPace, otherPace } from '../transport/paces';
+import type { CommandId } from './commands';
+
+/** What each command does. */
+export type Doings = { readonly [C in CommandId]: () => void };
+
+function doingsOf({ store, actions }: App): Doings {
+  const preferences = () => store.getState().preferences;
+  return {
+    run: actions.run,
+    stepBack: actions.stepBack,
+    stepForward: actions.stepForward,
+    firstStep: actions.firstStep,
+    lastStep: actions.lastStep,
+    stepByLine: () => actions.setStepSize('line'),
+    stepByTaskSwitch: () => actions.setStepSize('taskSwitch'),
+    stepByLoopTurn: () => actions.setStepSize('loopTurn'),
+    follow: actions.toggleFollowing,
+    playOrPause: () => (store.getState().position.playing ? actions.pause() : actions.play()),
+    slower: () => actions.setPace(nextPace(preferences().pace, -1)),
+    faster: () => actions.setPace(nextPace(preferences().pace, 1)),
+    switchPace: () => actions.setPace(otherPace(preferences().pace)),
+    nextException: () => actions.jump('exception', 'next'),
+    previousException: () => actions.jump('exception', 'previous'),
+    nextOutput: () => actions.jump('output', 'next'),
+    previousOutput: () => actions.jump('output', 'previous'),
+    nextChange: () => actions.jump('resource', 'next'),
+    previousChange: () => actions.jump('resource', 'previous'),
+    switchTheme: () => {
+      const dark = themeOf(preferences().theme, systemIsDark()) === 'dark';
+      actions.setTheme(choiceOf(dark ? 'light' : 'dark', systemIsDark()));
+    },
+    showKeys: () => actions.openOverlay('keys'),
+  };
+}
+
+/** What each command does to this page. */
+export function useCommands(): Doings {
+  const app = useApp();
+  return useMemo(() => doingsOf(app), [app]);
+}

@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { RecordingIndex } from '../../model/index/recording-index';
+import { draw } from '../../model/recording-drawing.test-support';
+import { simulatedRecording } from '../../model/simulated-recordings.test-support';
+import { asResourceId, asStep, asTaskId } from '../../model/units';
+import { createApp } from './app';
+import { FakeMachine, settle } from './fakeMachine.test-support';
+import { dwell, type Pace } from './pace';
+import { worldSelector } from './worldSelector';
+
+/** One's own machine, whose first example is another recording. */
+class MachineWith extends FakeMachine {
+  readonly recording;
+
+  constructor(recording = draw(TWO_TASKS)) {
+    super();
+    this.recording = recording;
+  }
+
+  override readonly openRecording = () => Promise.resolve(this.recording);
+}
+
+/** a and b take turns; b raises, and both use a lock. */
+const TWO_TASKS = `
+  loopStart 1
+  task 1 Task-1 a main.py:1
+  handle 1 1 firstStep
+  task 2 Task-2 b main.py:1
+  handle 2 2 firstStep
+  turn 1 2
+  run 1
+  frame 1 0 a main.py
+  line 1 2
+  resource 1 Lock lock main.py:2
+  level 1 0 0
+  line 1 3
+  timer 3 1s
+  suspend 1 sleep 3 main.py:3
+  ran 1
+  run 2
+  frame 2 0 b main.py
+  line 2 7
+  output 1 'b↵'
+  line 2 8
+  raised 2 'ValueError(1)'
+  taskDone 2 exception 'ValueError(1)'
+  returned 2
+  ran 2
+  clock 1s idle
+  due 3
+  turn 2 1
+  run 3 1
+  line 1 4
+  acquired 1 1
+  level 1 1 0
+  taskDone 1 result None
+  returned 1
+  ran 3
+  loopStop 1
+  end completed 0
+`;
+
+async function openPage(machine = new FakeMachine()) {
+  const app = createApp(machine);
+  await settle();
+  return { machine, app, actions: app.actions, state: () => app.store.getState() };
+}
+
+describe('playing', () => {
+  test('playing takes so many steps a second, and ends at the end', async () => {
+    const { machine, actions, state } = await openPage();
+    actions.setStepSize('loopTurn');
+    actions.setPace({ by: 'steps', speed: 10 });
+    actions.firstStep();
+    actions.play();
+    machine.pass(0);
+    machine.pass(99);
+    expect(state().position.step).toBe(0);
+    machine.pass(1);
+    const afterOne = state().position.step;
+    expect(afterOne).toBeGreaterThan(0);
+    for (let i = 0; i < 50; i++) machine.pass(100);
+    expect(state().position).toEqual({ step: 27, playing: false });
+  });
+
+  test('playing from the end begins at the start', async () => {
+    const { actions, state } = await openPage();
+    actions.lastStep();
+    actions.play();
+    expect(state().position).toEqual({ step: 0, playing: true });
+  });
+
+  test('pausing and playing again does not double the speed', async () => {
+    const { machine, actions, state } = await openPage();
+    actions.setStepSize('line');
+    actions.setPace({ by: 'steps', speed: 10 });
+    actions.firstStep();
+    actions.play();
+    actions.pause();
+    actions.play();
+    machine.pass(0);
+    machine.pass(100);
+    const once = state().position.step;
+    actions.firstStep();
+    actions.stepForward();
+    expect(once).toBe(state().position.step);
+  });
+
+  test('a hand on the transport ends playing', async () => {
+    const { actions, state } = await openPage();
+    actions.firstStep();
+    actions.play();
+    actions.stepForward();
+    expect(state().position.playing).toBe(false);
+  });
+
+  test('a page that was hidden goes on where it was', async () => {
+    const { machine, actions, state } = await openPage(new MachineWith());
+    actions.setStepSize('line');
+    actions.setPace({ by: 'steps', speed: 2 });
+    actions.firstStep();
+    actions.play();
+    machine.pass(0);
+    machine.pass(60_000);
+    expect(state().position.step).toBe(0);
+  });
+
+  test('the whole takes five seconds, whatever the size of a step, by steps and by time', async () => {
+    for (const by of ['steps', 'time'] as const) {
+      for (const size of ['line', 'taskSwitch', 'loopTurn'] as const) {
+        const { machine, actions, state } = await openPage(new MachineWith(simulatedRecording(3, 400)));
+        actions.setStepSize(size);
+        actions.setPace({ by, speed: 'whole' });
+        actions.firstStep();
+        actions.play();
+        machine.pass(0);
+        let passed = 0;
+        for (; state().position.playing; passed += 20) machine.pass(20);
+        expect(Math.abs(passed - 5000)).toBeLessThanOrEqual(20);
+      }
+    }
+  });
+
+  test('by time, a second of virtual time takes a second at 1× and a tenth at 10×; but all is seen, and nothing waits for ever', () => {
+    const index = new RecordingIndex(draw('clock 1s idle\noutput 1 a\nclock 3601s idle\nend completed 0'));
+    const wait = (from: number, to: number, speed: Pace['speed']) => dwell(index, asStep(from), asStep(to), { by: 'time', speed });
+    expect(wait(0, 1, 1)).toBe(1000);
+    expect(wait(0, 1, 10)).toBe(100);
+    expect(wait(1, 2, 10)).toBe(50);
+    expect(wait(2, 3, 100)).toBe(2000);
+  });
+});
+
+describe('following a task', () => {
+  test('stops, forwards and back, only where that task runs, by each size', async () => {
+    const { actions, state } = await openPage(new MachineWith());
+    actions.selectTask(asTaskId(1));
+    actions.toggleFollowing();
+    const select = worldSelector();
+    for (const size of ['line', 'taskSwitch'] as const) {
+      actions.setStepSize(size);
+      actions.firstStep();
+      const forth: number[] = [];
+      for (actions.stepForward(); state().position.step < 36; actions.stepForward()) {
+        expect(select(state())?.running?.label).toBe('a');
+        forth.push(state().position.step);
+      }
+      expect(forth.length).toBeGreaterThan(1);
+      const back: number[] = [];
+      for (actions.stepBack(); state().position.step > 0; actions.stepBack()) back.push(state().position.step);
+      expect(back.toReversed()).toEqual(forth);
+    }
+    actions.setStepSize('loopTurn');
+    actions.firstStep();
+    actions.stepForward();
+    expect(select(state())?.turn).toBe(1);
+    actions.stepForward();
+    expect(select(state())?.turn).toBe(2);
+  });
+
+  test('playing follows it too, and selecting nothing stops everywhere again', async () => {
+    const { machine, actions, state } = await openPage(new MachineWith());
+    actions.setStepSize('taskSwitch');
+    actions.setPace({ by: 'steps', speed: 10 });
+    actions.selectTask(asTaskId(2));
+    actions.toggleFollowing();
+    actions.firstStep();
+    actions.play();
+    machine.pass(0);
+    machine.pass(100);
+    const select = worldSelector();
+    expect(select(state())?.running?.label).toBe('b');
+    machine.pass(100);
+    expect(state().position).toEqual({ step: 36, playing: false });
+    actions.selectTask(asTaskId(2));
+    actions.firstStep();
+    actions.stepForward();
+    expect(select(state())?.running?.label).toBe('a');
+  });
+
+  test('without a selected task it says what to do', async () => {
+    const { actions, state } = await openPage();
+    actions.toggleFollowing();
+    expect(state()).toMatchObject({ following: false, notice: 'Select a task to follow it.' });
+  });
+});
+
+describe('jumps', () => {
+  test('lead to the next and the previous of their kind, and say when there is none', async () => {
+    const { actions, state } = await openPage(new MachineWith());
+    const events = () => draw(TWO_TASKS).event(state().position.step - 1);
+    actions.firstStep();
+    actions.jump('output', 'next');
+    expect(events().type).toBe('output');
+    actions.jump('output', 'next');
+    expect(events().type).toBe('output');
+    expect(state().notice).toBe('No output after this step.');
+    actions.jump('exception', 'next');
+    expect(events().type).toBe('raised');
+    expect(state().notice).toBe('');
+    actions.jump('output', 'previous');
+    expect(events().type).toBe('output');
+    actions.jump('output', 'previous');
+    expect(state().notice).toBe('No output before this step.');
+  });
+
+  test('to a change of a resource need one that is selected', async () => {
+    const { actions, state } = await openPage(new MachineWith());
+    actions.firstStep();
+    actions.jump('resource', 'next');
+    expect(state().notice).toBe('Select a resource to jump to its changes.');
+    actions.selectResource(asResourceId(1));
+    const kinds: string[] = [];
+    for (actions.jump('resource', 'next'); state().notice === ''; actions.jump('resource', 'next'))
+      kinds.push(draw(TWO_TASKS).event(state().position.step - 1).type);
+    expect(kinds).toEqual(['resource', 'level', 'acquired', 'level']);
+  });
+});
