@@ -11,6 +11,10 @@ export function browserMachine(base: string = document.baseURI): Machine {
     keeper: browserKeeper(),
     recorder: loadRecorder(base),
     nextFrame: (callback) => requestAnimationFrame(callback),
+    later: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
     openRecording: async (slug) => decodeRecording(await fetchBytes(new URL(`examples/${slug}.loopscope`, base))),
   };
 }

@@ -6,13 +6,17 @@ import { type LineValue, lineMarks, lineNotes, type Pill } from './annotations';
 import { monaco } from './bundledMonaco';
 import { defineTheme, type Theme } from './editorTheme';
 import { LineNotes } from './LineNotes';
+import { countInWords } from './lineCounts';
 import styles from './ProgramEditor.module.css';
 import { useCaretLine } from './useCaretLine';
 import { useFollow } from './useFollow';
 import { useLatest } from './useLatest';
+import { type CountsOf, useLineCounts } from './useLineCounts';
 import { useLineMarks } from './useLineMarks';
 import { useText } from './useText';
 import { useTextView } from './useTextView';
+import { useVariableHistory, type VariableSource } from './useVariableHistory';
+import { VariableHistory } from './VariableHistory';
 
 export interface ProgramEditorProps {
   readonly text: string;
@@ -29,6 +33,12 @@ export interface ProgramEditorProps {
   readonly onSelectTask?: (task: TaskId) => void;
   /** A line to bring into view when it changes, whatever the user does. */
   readonly revealLine?: number | null;
+  /** How often each line ran. */
+  readonly countsOf?: CountsOf;
+  /** What variables' histories are told from; null where nothing is recorded. */
+  readonly variables?: VariableSource | null;
+  /** Whether what is drawn around the text was recorded of an earlier one. */
+  readonly older?: boolean;
 }
 
 const LABEL = 'Program text. Tab indents; press Ctrl+M, or Control Shift M on a Mac, to let Tab move on.';
@@ -44,7 +54,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: true },
   lineDecorationsWidth: 10,
   lineHeight: 21,
-  lineNumbersMinChars: 3,
+  lineNumbersMinChars: 6,
   matchBrackets: 'near',
   minimap: { enabled: false },
   occurrencesHighlight: 'singleFile',
@@ -61,10 +71,12 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
 };
 
 const NO_TASK = () => undefined;
+const NO_COUNTS: CountsOf = () => null;
 
 /** The program's text. Fills its container; where tasks stand and what runs is drawn around the text, never in it. */
 export default function ProgramEditor(props: ProgramEditorProps) {
   const { text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, revealLine = null } = props;
+  const { countsOf = NO_COUNTS, variables = null, older = false } = props;
   const [target, setTarget] = useState<editor.IStandaloneCodeEditor | null>(null);
   const [lineCount, setLineCount] = useState(0);
   const box = useRef<HTMLDivElement>(null);
@@ -93,10 +105,13 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   useLineMarks(target, marks);
   const caretLine = useCaretLine(target);
   useFollow(target, runningLine, revealLine);
+  useLineCounts(target, countsOf);
+  const history = useVariableHistory(target, variables);
+  const lineCountAtHistory = history.open === null ? null : countsOf(history.open.at.lineNumber);
 
   const fontFamily = useMemo(() => getComputedStyle(document.documentElement).getPropertyValue('--font-code').trim(), []);
   return (
-    <div ref={box} className={styles.editor} data-theme={theme}>
+    <div ref={box} className={styles.editor} data-theme={theme} data-older={older}>
       <Editor
         language="python"
         defaultValue={text}
@@ -117,6 +132,15 @@ export default function ProgramEditor(props: ProgramEditorProps) {
             onSelectTask={onSelectTask}
           />
         ))}
+      {target !== null && history.open !== null && variables !== null && (
+        <VariableHistory
+          target={target}
+          open={history.open}
+          source={variables}
+          lineRan={lineCountAtHistory === null ? null : countInWords(lineCountAtHistory)}
+          onClose={history.close}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Kbd } from '../design/Kbd';
 import { ShareButton } from '../sharing/ShareButton';
 import { useActions, useApp, useAppState } from '../store/AppContext';
 import { OWN_PROGRAM, programTitle } from '../store/programs';
+import { isOlder } from '../store/selectors';
 import styles from './Header.module.css';
 import { InterpreterStatus } from './InterpreterStatus';
 import { Logo } from './Logo';
@@ -59,17 +60,24 @@ function ProgramMenu() {
 }
 
 function RunButton() {
+  const { examples } = useApp();
   const actions = useActions();
+  const older = useAppState((state) => isOlder(examples, state));
   const recording = useAppState((state) => state.session.phase === 'recording');
   return (
-    <span className={styles.run}>
+    <span className={styles.run} data-older={older}>
       {recording ? (
         <Button variant="danger" onClick={actions.stop}>
           <Square size={13} fill="currentColor" aria-hidden="true" />
           Stop
         </Button>
       ) : (
-        <Button variant="primary" aria-keyshortcuts="Control+Enter" onClick={actions.run}>
+        <Button
+          variant="primary"
+          aria-keyshortcuts="Control+Enter"
+          title={older ? 'The text has changed since it was recorded.' : undefined}
+          onClick={actions.run}
+        >
           <Play size={13} fill="currentColor" aria-hidden="true" />
           Run
           <span className={styles.keys}>

@@ -44,6 +44,7 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
     overlay: 'none',
     interpreter: { phase: 'loading', progress: 0 },
     preferences: readPreferences(keeper),
+    liveError: null,
     outcomeDismissed: false,
   }));
   keepWhatChanges(store, machine, documentOf(arrival), left.current);

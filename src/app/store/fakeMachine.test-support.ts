@@ -82,6 +82,7 @@ export class FakeMachine implements Machine {
   readonly recorder: Promise<Recorder> = Promise.resolve(this.fake);
   private frames: ((time: number) => void)[] = [];
   private time = 0;
+  private timers: { readonly due: number; readonly callback: () => void }[] = [];
 
   constructor(keeper: Keeper = mapKeeper()) {
     this.keeper = keeper;
@@ -96,12 +97,23 @@ export class FakeMachine implements Machine {
     this.frames.push(callback);
   };
 
+  readonly later: Machine['later'] = (milliseconds, callback) => {
+    const timer = { due: this.time + milliseconds, callback };
+    this.timers.push(timer);
+    return () => {
+      this.timers = this.timers.filter((other) => other !== timer);
+    };
+  };
+
   /** Lets the frames pass that were asked for, so many milliseconds after the last. */
   pass(milliseconds: number): void {
     this.time += milliseconds;
     const due = this.frames;
     this.frames = [];
     for (const callback of due) callback(this.time);
+    const rung = this.timers.filter((timer) => timer.due <= this.time);
+    this.timers = this.timers.filter((timer) => timer.due > this.time);
+    for (const { callback } of rung) callback();
   }
 }
 

@@ -13,4 +13,6 @@ export interface Machine {
   readonly openRecording: (slug: string) => Promise<Recording>;
   /** Calls back at the next frame with the time in milliseconds. */
   readonly nextFrame: (callback: (time: number) => void) => void;
+  /** Calls back after so many milliseconds; gives how to cancel it. */
+  readonly later: (milliseconds: number, callback: () => void) => () => void;
 }

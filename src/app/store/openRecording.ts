@@ -21,6 +21,7 @@ export async function openRecordingOfProgram(store: AppStore, machine: Machine, 
     position: { step: asStep(0), playing: false },
     selection: { kind: 'nothing' },
     notice: '',
+    liveError: null,
     outcomeDismissed: false,
   });
   if (!isExample || !asRecorded) return;

@@ -35,6 +35,7 @@ describe('what is kept between visits', () => {
       stepSize: 'line',
       pace: { by: 'time', speed: 'whole' },
       plainKeys: false,
+      live: true,
       layout: { page: { upper: 60, lower: 40 } },
     } as const;
     expect(writePreferences(keeper, preferences)).toBe(true);

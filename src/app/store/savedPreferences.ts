@@ -16,6 +16,8 @@ export interface Preferences {
   readonly pace: Pace;
   /** Whether keys without Ctrl act on the page: a reader whose software types for them may not want that. */
   readonly plainKeys: boolean;
+  /** Whether the program is recorded again as one types. */
+  readonly live: boolean;
   /** Sizes of the panels of each group, in per cent, by group and panel. */
   readonly layout: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -25,6 +27,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   stepSize: 'taskSwitch',
   pace: { by: 'steps', speed: 2 },
   plainKeys: true,
+  live: false,
   layout: {},
 };
 
@@ -42,6 +45,7 @@ const SavedPreferences = v.object({
   speed: v.optional(Speed),
   pace: v.optional(v.object({ by: v.picklist(['steps', 'time']), speed: v.union([Speed, v.literal('whole')]) })),
   plainKeys: v.optional(v.boolean(), true),
+  live: v.optional(v.boolean(), false),
   layout: v.record(v.string(), v.record(v.string(), Percent)),
 });
 
@@ -49,8 +53,8 @@ const SavedPreferences = v.object({
 export function readPreferences(keeper: Keeper): Preferences {
   const parsed = v.safeParse(SavedPreferences, readJson(keeper, KEY));
   if (!parsed.success) return DEFAULT_PREFERENCES;
-  const { theme, stepSize, speed, pace, plainKeys, layout } = parsed.output;
-  return { theme, stepSize, pace: pace ?? { by: 'steps', speed: speed ?? 2 }, plainKeys, layout };
+  const { theme, stepSize, speed, pace, plainKeys, live, layout } = parsed.output;
+  return { theme, stepSize, pace: pace ?? { by: 'steps', speed: speed ?? 2 }, plainKeys, live, layout };
 }
 
 /** Whether the preferences were kept. */

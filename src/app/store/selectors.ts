@@ -27,6 +27,10 @@ const recordedText = (recorded: Recorded | null): string | null => recorded?.rec
 export const isUpToDate = (examples: readonly Example[], state: AppState): boolean =>
   recordedText(currentRecorded(state)) === currentText(examples, state);
 
+/** Whether what is shown was recorded of an earlier text. */
+export const isOlder = (examples: readonly Example[], state: AppState): boolean =>
+  currentRecorded(state) !== null && !isUpToDate(examples, state);
+
 /** The world at the last step of a recording. */
 export const lastWorld = ({ recording, index }: Recorded): World => worldAt(index, asStep(recording.length));
 

@@ -59,6 +59,8 @@ export interface AppState {
   readonly overlay: Overlay;
   readonly interpreter: InterpreterState;
   readonly preferences: Preferences;
+  /** Why the text that was typed in live mode could not be recorded; what was recorded before is still shown. */
+  readonly liveError: string | null;
   /** Whether the banner about how the run ended was put away. */
   readonly outcomeDismissed: boolean;
 }

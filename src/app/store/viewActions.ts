@@ -18,9 +18,13 @@ export interface ViewActions {
   readonly toggleFollowing: () => void;
   readonly openOverlay: (overlay: Exclude<Overlay, 'none'>) => void;
   readonly closeOverlay: () => void;
+  /** Records as one types, or no more. */
+  readonly setLive: (live: boolean) => void;
   /** Remembers the sizes of a group's panels, in per cent. */
   readonly setLayout: (group: string, sizes: Readonly<Record<string, number>>) => void;
   readonly dismissOutcome: () => void;
+  /** Brings the banner about how the run ended back. */
+  readonly showOutcome: () => void;
 }
 
 export function viewActions(store: AppStore): ViewActions {
@@ -42,7 +46,12 @@ export function viewActions(store: AppStore): ViewActions {
       ),
     openOverlay: (overlay) => store.setState({ overlay }),
     closeOverlay: () => store.setState({ overlay: 'none' }),
+    setLive: (live) => {
+      prefer({ live });
+      if (!live) store.setState({ liveError: null });
+    },
     setLayout: (group, sizes) => prefer({ layout: { ...store.getState().preferences.layout, [group]: sizes } }),
     dismissOutcome: () => store.setState({ outcomeDismissed: true }),
+    showOutcome: () => store.setState({ outcomeDismissed: false }),
   };
 }

@@ -1,13 +1,14 @@
-import { RotateCcw } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { History, RotateCcw } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { IconButton } from '../../design/Button';
 import { Panel } from '../../design/Panel';
 import type { Theme } from '../../shell/theme';
-import { useActions, useApp, useAppState, useWorld } from '../../store/AppContext';
+import { useActions, useApp, useAppState } from '../../store/AppContext';
 import { MAIN_FILE, originalText } from '../../store/programs';
-import { currentRecorded, currentText, isUpToDate } from '../../store/selectors';
-import { editorMarks, NO_MARKS } from './editorMarks';
+import { currentText } from '../../store/selectors';
+import { LiveNote, LiveToggle } from './LiveMode';
 import styles from './ProgramPanel.module.css';
+import { useRecordedText } from './useRecordedText';
 
 const ProgramEditor = lazy(() => import('../../editor/ProgramEditor'));
 
@@ -18,23 +19,29 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   const text = useAppState((state) => currentText(examples, state));
   const edited = useAppState((state) => currentText(examples, state) !== originalText(examples, state.drafts.current));
   const kept = useAppState((state) => state.draftsKept);
-  const recorded = useAppState(currentRecorded);
-  const upToDate = useAppState((state) => isUpToDate(examples, state));
   const selection = useAppState((state) => state.selection);
-  const world = useWorld();
-  const marks = useMemo(
-    () => (recorded === null || world === null || !upToDate ? NO_MARKS : editorMarks(recorded.index, world, MAIN_FILE)),
-    [recorded, world, upToDate],
-  );
+  const { marks, countsOf, variables, older, map } = useRecordedText(MAIN_FILE, text);
   return (
     <Panel
       name="Program"
       heading={<span className={styles.file}>{MAIN_FILE}</span>}
-      note={noteOf(edited, kept, recorded !== null && !upToDate)}
+      note={
+        <>
+          {noteOf(edited, kept)} {older ? <OlderMark /> : null} <LiveNote />
+        </>
+      }
       actions={
-        edited ? (
-          <IconButton label="Restore the original text" variant="ghost" icon={<RotateCcw size={14} />} onClick={actions.restoreOriginal} />
-        ) : null
+        <>
+          {edited ? (
+            <IconButton
+              label="Restore the original text"
+              variant="ghost"
+              icon={<RotateCcw size={14} />}
+              onClick={actions.restoreOriginal}
+            />
+          ) : null}
+          <LiveToggle />
+        </>
       }
     >
       <Suspense fallback={<pre className={styles.plain}>{text}</pre>}>
@@ -48,14 +55,30 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
           values={marks.values}
           onRun={actions.run}
           onSelectTask={actions.selectTask}
-          revealLine={selection.kind === 'line' ? selection.place.line : null}
+          revealLine={selection.kind === 'line' ? map.toNow(selection.place.line) : null}
+          countsOf={countsOf}
+          variables={variables}
+          older={older}
         />
       </Suspense>
     </Panel>
   );
 }
 
-function noteOf(edited: boolean, kept: boolean, isOlder: boolean): string {
-  const draft = edited ? (kept ? '· edited, autosaved' : '· edited; this browser keeps nothing, so copy it before you leave') : '';
-  return isOlder ? `${draft} · the recording is of an earlier text` : draft;
+function noteOf(edited: boolean, kept: boolean): string {
+  if (!edited) return '';
+  return kept ? '· edited, autosaved' : '· edited; this browser keeps nothing, so copy it before you leave';
+}
+
+/** Says that what is drawn around the text belongs to an earlier one. */
+function OlderMark() {
+  return (
+    <span
+      className={styles.older}
+      title="What changed lines did is hidden. Run records the present text; undo brings the recorded one back."
+    >
+      <History size={12} aria-hidden="true" />
+      the recording is of an earlier text
+    </span>
+  );
 }

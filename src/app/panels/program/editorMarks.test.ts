@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { asStep } from '../../../model/units';
 import { worldAt } from '../../../model/world-at';
 import { drawnIndex } from '../../drawnWorld.test-support';
-import { editorMarks } from './editorMarks';
+import { lineMap } from '../../editor/lineMap';
+import { editorMarks, movedMarks } from './editorMarks';
 
 function marks(drawing: string) {
   const index = drawnIndex(drawing);
@@ -49,5 +50,17 @@ describe('what is drawn around the text', () => {
   test('a long value is cut', () => {
     const [value] = marks(`${MAIN_RUNS}\n local 1 x ${'9'.repeat(80)}`).values;
     expect(value?.text).toBe(`x = ${'9'.repeat(39)}…`);
+  });
+
+  test('after an edit, marks move with their lines, and those of changed lines go', () => {
+    const before = marks(`${MAIN_RUNS}\n local 1 x 1\n frame 2 1 helper main.py\n line 2 7`);
+    const moved = movedMarks(before, lineMap('1\n2\n3\n4\n5\n6\n7', '0\n1\n2\nthree\n4\n5\n6\n7'));
+    expect(moved).toMatchObject({ runningLine: 8, callerLines: [], pills: [{ line: 8 }], values: [] });
+    expect(movedMarks(before, lineMap('1\n2\n3\n4\n5\n6\n7', '1\n2\n3\n4\n5\n5b\n6\n7'))).toMatchObject({
+      runningLine: 8,
+      callerLines: [3],
+      pills: [{ line: 8 }],
+      values: [{ line: 3 }],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { RecordingIndex } from '../../../model/index/recording-index';
 import type { World } from '../../../model/world';
 import type { LineValue, Pill } from '../../editor/annotations';
+import type { LineMap } from '../../editor/lineMap';
 import { isFinished } from '../tasks/reason';
 
 /** What is drawn around the text of a file at a step. */
@@ -17,6 +18,20 @@ export const NO_MARKS: EditorMarks = { runningLine: null, callerLines: [], pills
 export function editorMarks(index: RecordingIndex, world: World, file: string): EditorMarks {
   const [runningLine = null, ...callerLines] = world.stack.filter((frame) => frame.file === file).map((frame) => frame.line);
   return { runningLine, callerLines, pills: pillsIn(world, file), values: valuesIn(index, world, file) };
+}
+
+/** The marks on the lines to which those of the recorded text have moved; what stood on lines that were changed is left out. */
+export function movedMarks(marks: EditorMarks, { toNow }: LineMap): EditorMarks {
+  const moved = <Mark extends { readonly line: number }>(mark: Mark): readonly Mark[] => {
+    const line = toNow(mark.line);
+    return line === null ? [] : [{ ...mark, line }];
+  };
+  return {
+    runningLine: marks.runningLine === null ? null : toNow(marks.runningLine),
+    callerLines: marks.callerLines.map(toNow).filter((line) => line !== null),
+    pills: marks.pills.flatMap(moved),
+    values: marks.values.flatMap(moved),
+  };
 }
 
 function pillsIn(world: World, file: string): readonly Pill[] {

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { test } from './app';
+
+const LOOP = `import asyncio
+
+total = 0
+
+
+async def add(n):
+    global total
+    for step in range(n):
+        total += step
+        await asyncio.sleep(0.1)
+
+
+asyncio.run(add(4))
+`;
+
+test('the editor tells how often lines ran, what a variable was, and that the text is newer; live mode follows the typing', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.record(LOOP);
+  await app.button('Last step').click();
+  const program = app.region('Program');
+
+  await test.step('the margin counts', async () => {
+    const number = program.locator('.line-numbers').filter({ hasText: /^9$/ });
+    await expect.poll(() => number.evaluate((node) => getComputedStyle(node, '::before').content)).toBe('"4"');
+    await number.hover();
+    await expect(page.getByText('Ran 4 times.')).toBeVisible();
+  });
+
+  await test.step('a hover tells the history, and leads to a step of it', async () => {
+    await program.locator('.view-line').filter({ hasText: 'total += step' }).getByText('total').hover();
+    const entry = page
+      .locator('.monaco-hover')
+      .getByRole('link', { name: /^step / })
+      .first();
+    await expect(entry).toBeVisible();
+    const step = Number((await entry.innerText()).replace(/\D/g, ''));
+    await entry.click();
+    await expect.poll(() => app.step()).toBe(step);
+  });
+
+  await test.step('a key opens the history as a list', async () => {
+    await program.locator('.view-line').filter({ hasText: 'total += step' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ControlOrMeta+I');
+    const history = page.getByRole('dialog', { name: 'History of step' });
+    await expect(history.getByRole('button')).toHaveCount(4);
+    await expect(history).toContainText('in add');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(history.getByRole('button').nth(1)).toHaveAttribute('aria-current', 'step');
+    await expect(history.getByRole('button').nth(1)).toContainText(`step ${await app.step()}`);
+    await page.keyboard.press('Escape');
+    await expect(history).toBeHidden();
+  });
+
+  await test.step('an edit marks the recording as older; lines keep what is theirs', async () => {
+    await page.keyboard.press('End');
+    await page.keyboard.type('  # more');
+    await expect(program).toContainText('the recording is of an earlier text');
+    await expect(app.button('Run')).toHaveAccessibleDescription(/changed/);
+    expect((await new AxeBuilder({ page }).include('[aria-label="Program"]').analyze()).violations).toEqual([]);
+  });
+
+  await page.screenshot({ path: '/tmp/ed2.png' });
+  await test.step('live mode records at once, and keeps the last recording while a text cannot be read', async () => {
+    await app.button('Live').click();
+    await expect(program).not.toContainText('earlier text');
+    const steps = await app.slider.getAttribute('aria-valuemax');
+    await page.keyboard.press('Shift+Tab');
+    await program.getByRole('textbox').focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('print(');
+    await expect(program).toContainText('SyntaxError');
+    expect(await app.slider.getAttribute('aria-valuemax')).toBe(steps);
+    await page.keyboard.type('"typed")');
+    await expect(app.console).toContainText('typed');
+    await expect(program).not.toContainText('SyntaxError');
+    await expect(app.outcome).toBeEmpty();
+    await app.button('Live').click();
+  });
+});
