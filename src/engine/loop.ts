@@ -1,5 +1,6 @@
-import type { HandleId, Nanoseconds } from '../model/units';
+import type { HandleId, IoId, Nanoseconds } from '../model/units';
 import type { Clock } from './clock';
+import { InFlight } from './in-flight';
 import { fifo, type Policy } from './policy';
 import { Spinning } from './spinning';
 import { type Timer, TimerHeap } from './timer-heap';
@@ -27,6 +28,7 @@ export type Turn =
 export class LoopEngine {
   readonly #clock: Clock;
   readonly #policy: Policy;
+  readonly #inFlight: InFlight;
   readonly #timers = new TimerHeap();
   readonly #spinning: Spinning;
   #ready: HandleId[] = [];
@@ -34,9 +36,11 @@ export class LoopEngine {
   #waits = 0;
   #created = 0;
 
-  constructor(clock: Clock, policy: Policy = fifo) {
+  /** @param inFlight the I/O that this loop waits for, together with all others of the run */
+  constructor(clock: Clock, policy: Policy = fifo, inFlight = new InFlight()) {
     this.#clock = clock;
     this.#policy = policy;
+    this.#inFlight = inFlight;
     this.#spinning = new Spinning(clock);
   }
 
@@ -62,6 +66,20 @@ export class LoopEngine {
     for (let timer = this.#timers.pop(); timer !== undefined; timer = this.#timers.pop()) timers.push(timer.handle);
     this.#ready = [];
     return { ready, timers };
+  }
+
+  /**
+   * What `select` does before a turn: if nothing is ready, moves the clock to the I/O that ends next, unless a timer comes before it.
+   * Answers what has ended by now, in order. It may make nothing ready: then there is more to wait for.
+   * @param mayWait whether nothing else is known to be ready
+   */
+  waitForIo(mayWait: boolean): { readonly advanced: boolean; readonly ended: readonly IoId[] } {
+    const next = this.#inFlight.next();
+    const timer = this.#timers.peek();
+    const waits = mayWait && this.#ready.length === 0 && next !== undefined && (timer === undefined || next <= timer.when);
+    if (waits) this.#waits += 1;
+    const advanced = waits && this.#clock.advanceTo(next);
+    return { advanced, ended: this.#inFlight.takeEnded(this.#clock.now) };
   }
 
   /**

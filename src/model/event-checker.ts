@@ -26,6 +26,7 @@ export class EventChecker {
     resource: 0,
     item: 0,
     frame: 0,
+    io: 0,
   };
   private readonly handlePhases = new Int32List();
   private readonly handleIsTimer = new Int32List();
@@ -179,6 +180,9 @@ export class EventChecker {
         } else {
           this.frameParents.set(a - 1, b);
         }
+        break;
+      case KIND.io:
+        this.counts.io = a;
         break;
       case KIND.end:
         this.ended = true;

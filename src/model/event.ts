@@ -1,5 +1,5 @@
 import { FIELDS_BY_KIND } from './fields';
-import type { FrameId, FutureId, HandleId, ResourceId, ScopeId, StringId, TaskId } from './units';
+import type { FrameId, FutureId, HandleId, IoId, ResourceId, ScopeId, StringId, TaskId } from './units';
 import {
   type ClockCause,
   type EVENT_FIELDS,
@@ -21,6 +21,7 @@ interface FieldTypes {
   scope: ScopeId;
   resource: ResourceId;
   lock: ResourceId;
+  io: IoId;
   frame: FrameId;
   parent: FrameId;
   label: StringId;
@@ -41,6 +42,7 @@ interface FieldTypesByKind {
   futureDone: { outcome: Outcome };
   scope: { kind: ScopeKind };
   scopeEnd: { outcome: Outcome };
+  ioDone: { outcome: Outcome };
   resource: { kind: ResourceKind };
   local: { value: StringId };
   end: { outcome: ProgramOutcome };

@@ -1,7 +1,7 @@
 import { EVENT_FIELDS, EVENT_KINDS, type EventKind, type WaitReason, WORDS } from './vocabulary';
 
 /** What has ids that count from 1 in order of creation. */
-export type Entity = 'loop' | 'turn' | 'handle' | 'task' | 'future' | 'scope' | 'resource' | 'item' | 'frame';
+export type Entity = 'loop' | 'turn' | 'handle' | 'task' | 'future' | 'scope' | 'resource' | 'item' | 'frame' | 'io';
 
 /** What the integer in one field of an event stands for. */
 export type FieldMeaning =
@@ -76,6 +76,8 @@ const FIELD_MEANINGS: { readonly [K in EventKind]: Meanings<(typeof EVENT_FIELDS
   raised: [known('frame'), text],
   returned: [known('frame')],
   end: [word(WORDS.programOutcome), anyInteger, text],
+  io: [fresh('io'), { is: 'timeHigh', orNever: true }, timeLow, text],
+  ioDone: [known('io'), word(WORDS.outcome), text],
 };
 
 /** One field of a kind of event: its name and what its integer stands for. */

@@ -130,10 +130,10 @@ describe('reading a file', () => {
 
   it('notices every changed byte', SLOW, async () => {
     const file = await encodeRecording(SMALL);
-    // Of the gzip header only the first bytes say anything; a byte that nobody reads may change.
+    // Of the gzip header only the first bytes say anything, and of the last byte of the packed data perhaps only the lowest bit.
     for (let position = PREFIX + 10; position < file.length; position++) {
       const changed = file.slice();
-      changed[position] = (changed[position] ?? 0) ^ 0x10;
+      changed[position] = (changed[position] ?? 0) ^ 0x01;
       expect(await reading(changed), `byte ${position}`).toMatch(/^The recording is damaged: /);
     }
   });

@@ -16,6 +16,8 @@ export type HandleId = Unit<'handle'>;
 export type FutureId = Unit<'future'>;
 export type ResourceId = Unit<'resource'>;
 export type ScopeId = Unit<'scope'>;
+/** Something under way outside the program. */
+export type IoId = Unit<'io'>;
 /** One call of one of the user's functions: a frame, from its first line to its return. */
 export type FrameId = Unit<'frame'>;
 /** An index into a recording's string table; 0 is the empty string. */
@@ -28,6 +30,7 @@ export const asHandleId = (n: number): HandleId => n as HandleId;
 export const asFutureId = (n: number): FutureId => n as FutureId;
 export const asResourceId = (n: number): ResourceId => n as ResourceId;
 export const asScopeId = (n: number): ScopeId => n as ScopeId;
+export const asIoId = (n: number): IoId => n as IoId;
 export const asFrameId = (n: number): FrameId => n as FrameId;
 
 /** Times travel in events as two 31-bit halves, because a column holds 32-bit integers. */

@@ -76,6 +76,10 @@ export const EVENT_FIELDS = {
   returned: ['frame'],
   /** The program was compiled badly, ended, or was stopped: the last event. `outcome` is a ProgramOutcome, `status` the exit status python would give, `text` one line that says what and where. */
   end: ['outcome', 'status', 'text'],
+  /** Something is under way outside the program: it will end at hi,lo (hi = -1: nobody knows when). `label` says what it is, e.g. "connect example.org:80". */
+  io: ['io', 'hi', 'lo', 'label'],
+  /** It has ended; `text` says what went wrong, if something has. */
+  ioDone: ['io', 'outcome', 'text'],
 } as const;
 
 export type EventKind = keyof typeof EVENT_FIELDS;

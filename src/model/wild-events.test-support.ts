@@ -12,7 +12,18 @@ const TEXTS = ['', 'main.py:3', 'main.py:17', 'pkg/util.py:8', 'Task-1', 'fetch'
  */
 export function writeWildEvents(writer: EventWriter, dice: Dice, tries: number): void {
   const checker = new EventChecker();
-  const counts: Record<Entity, number> = { loop: 0, turn: 0, handle: 0, task: 0, future: 0, scope: 0, resource: 0, item: 0, frame: 0 };
+  const counts: Record<Entity, number> = {
+    loop: 0,
+    turn: 0,
+    handle: 0,
+    task: 0,
+    future: 0,
+    scope: 0,
+    resource: 0,
+    item: 0,
+    frame: 0,
+    io: 0,
+  };
   for (const text of TEXTS) writer.intern(text);
   for (let attempt = 0; attempt < tries; attempt++) {
     const kind = dice(EVENT_KINDS.length);

@@ -278,8 +278,9 @@ asyncio.run(main())
 
   it.each([
     ['await asyncio.to_thread(print)', 'running a function in a thread or process (to_thread, run_in_executor)'],
-    ['await asyncio.open_connection("example.org", 80)', 'the network (open_connection, create_connection)'],
-    ['await asyncio.start_server(print, "localhost", 80)', 'the network (start_server, create_server)'],
+    ['await asyncio.open_connection("example.org", 80)', 'hosts that the program does not serve itself'],
+    ['await asyncio.get_running_loop().start_tls(None, None, None)', 'TLS (start_tls)'],
+    ['await asyncio.get_running_loop().sendfile(None, None)', 'sending files (sendfile)'],
     ['await asyncio.create_subprocess_exec("ls")', 'subprocesses (create_subprocess_exec)'],
     ['asyncio.get_running_loop().add_signal_handler(2, print)', 'signals (add_signal_handler)'],
   ])('says by name that it does not simulate %s', async (statement, what) => {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Clock } from '../engine/clock';
+import { InFlight } from '../engine/in-flight';
 import { LoopEngine } from '../engine/loop';
+import { fifo } from '../engine/policy';
 import { Spinning } from '../engine/spinning';
 import type { Budgets } from '../model/scenario';
-import { asHandleId, asNanoseconds, type HandleId, halvesOfNanoseconds, nanosecondsFromHalves } from '../model/units';
+import { asHandleId, asIoId, asNanoseconds, type HandleId, halvesOfNanoseconds, nanosecondsFromHalves } from '../model/units';
 import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/vocabulary';
 import { EventBudgetSpent, type EventWriter } from './event-writer';
 import { InterpreterExit } from './system-calls';
@@ -45,6 +47,7 @@ export class RunHost {
   readonly #budgets: Budgets;
   readonly #exit: () => never;
   readonly #spinning: Spinning;
+  readonly #inFlight = new InFlight();
   readonly #loops: LoopEngine[] = [];
   #points: MeetingPoints = { log: 0, turn: 0 };
   #scheduling: LoopEngine | undefined;
@@ -109,7 +112,7 @@ export class RunHost {
   }
 
   new_loop(): number {
-    return this.#loops.push(new LoopEngine(this.#clock));
+    return this.#loops.push(new LoopEngine(this.#clock, fifo, this.#inFlight));
   }
 
   select_loop(loop: number): void {
@@ -138,6 +141,28 @@ export class RunHost {
     this.#withinBudget(() => {
       this.#clock.advanceBy(asNanoseconds(Math.round(seconds * 1e9)));
       this.#recordClock('blocked');
+    });
+  }
+
+  /** Lets a loop wait for I/O as `select` does: see `LoopEngine.waitForIo`. Answers what has ended. */
+  wait_io(loop: number, mayWait: boolean): readonly number[] {
+    return this.#withinBudget(() => {
+      this.#finishHandle();
+      const { advanced, ended } = this.#loop(loop).waitForIo(mayWait);
+      this.#recordClock(advanced ? 'idle' : 'computed');
+      return ended;
+    });
+  }
+
+  /** Holds the loop until the next I/O ends, or for `seconds` (negative: no limit). Answers what has ended. */
+  block_io(seconds: number): readonly number[] {
+    return this.#withinBudget(() => {
+      const next = this.#inFlight.next();
+      const limit = seconds < 0 ? undefined : asNanoseconds(this.#clock.now + Math.round(seconds * 1e9));
+      const until = next === undefined || (limit !== undefined && limit < next) ? limit : next;
+      if (until !== undefined) this.#clock.advanceTo(until);
+      this.#recordClock('blocked');
+      return this.#inFlight.takeEnded(this.#clock.now);
     });
   }
 
@@ -222,6 +247,12 @@ export class RunHost {
       case KIND.handleCancelled:
         for (const loop of this.#loops) loop.cancel(asHandleId(a));
         break;
+      case KIND.io:
+        if (b >= 0) this.#inFlight.begin(asIoId(a), nanosecondsFromHalves(b, c));
+        break;
+      case KIND.ioDone:
+        this.#inFlight.end(asIoId(a));
+        break;
       case KIND.task:
         this.#tasks += 1;
         break;
@@ -251,12 +282,12 @@ export class RunHost {
     if (this.#clock.now > this.#budgets.virtualSeconds * 1e9) this.#endOfBudget(`${this.#budgets.virtualSeconds} s of virtual time`);
   }
 
-  #withinBudget(write: () => void): void {
+  #withinBudget<T>(write: () => T): T {
     try {
-      write();
+      return write();
     } catch (error) {
-      if (error instanceof EventBudgetSpent) this.#endOfBudget(`${this.#budgets.events} events`);
-      this.#fail(error);
+      if (error instanceof EventBudgetSpent) return this.#endOfBudget(`${this.#budgets.events} events`);
+      return this.#fail(error);
     }
   }
 

@@ -6,6 +6,7 @@ import { end } from './end-event';
 import type { Explanation } from './explanation';
 import { future, futureDone } from './future-events';
 import { dropped, due, handle, handleCancelled, ran, run, timer } from './handle-events';
+import { io, ioDone } from './io-events';
 import { clock, loopStart, loopStop, nothingYet, turn } from './loop-events';
 import { type Phrase, sentences } from './phrase';
 import { itemGot, itemPut } from './queue-events';
@@ -100,6 +101,10 @@ function phraseOf(index: RecordingIndex, event: RecordedEvent): Phrase {
       return raised(index, event);
     case 'returned':
       return returned(index, event);
+    case 'io':
+      return io(index, event);
+    case 'ioDone':
+      return ioDone(index, event);
     case 'end':
       return end(index, event);
   }

@@ -4,6 +4,7 @@ import { EVENT_KINDS, WORDS } from '../vocabulary';
 import type { ResourceView, ScopeView, TaskView } from '../world';
 import { FrameHistory } from './frame-history';
 import { HandleHistory } from './handle-history';
+import { IoHistory } from './io-history';
 import { ResourceHistory } from './resource-history';
 import { RunningHistory } from './running-history';
 import { ScopeHistory } from './scope-history';
@@ -32,6 +33,7 @@ export class RecordingIndex implements Source {
   readonly handles = new HandleHistory(this);
   readonly resources = new ResourceHistory(this);
   readonly scopes = new ScopeHistory(this);
+  readonly io = new IoHistory();
   /** All events of these kinds, in order. */
   readonly clocks = new Int32List();
   /** Those `clock` events by which running code moved the clock. */
@@ -64,7 +66,7 @@ export class RecordingIndex implements Source {
 
   /** Bytes of the histories, without the recording's own columns. */
   get byteLength(): number {
-    const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes];
+    const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes, this.io];
     const lists = [this.clocks, this.holdUps, this.turns, this.runs, this.lines, this.outputs, this.futures];
     return [...parts, ...lists].reduce((sum, part) => sum + part.byteLength, 0);
   }
@@ -179,6 +181,12 @@ export class RecordingIndex implements Source {
       case 'itemGot':
       case 'notified':
         this.resources.append(event, a);
+        break;
+      case 'io':
+        this.io.begin(event);
+        break;
+      case 'ioDone':
+        this.io.end(event, a);
         break;
       case 'output':
         this.outputs.push(event);

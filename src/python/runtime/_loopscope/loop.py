@@ -5,13 +5,15 @@ timers and the selector. Those are answered by the engine, which keeps the order
 """
 
 import asyncio
+import socket
 from asyncio import base_events, events, runners, unix_events
-from types import SimpleNamespace
 from typing import override
 
 from . import deadlock, handles, log
 from . import vocabulary as v
 from .log import emit
+from .network import descriptors, operations, wire
+from .network.selector import EpollSelector
 from .refusals import refuse
 
 
@@ -78,21 +80,47 @@ class _Timers:
         handles.schedule_at(timer)
 
 
-class _UnixSelectorEventLoop(base_events.BaseEventLoop):
+class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
     """The loop that programs get from asyncio; it bears the name of the one that it stands for."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, selector: EpollSelector | None = None) -> None:
+        super().__init__(selector)
         self._number = log.host.new_loop()
         self._ready = _ReadyQueue(self._number)
-        self._selector = SimpleNamespace(select=self._select)
+        self._poll = self._selector.poll
+        self._selector.select = self._select
 
-    def _select(self, _: float | None) -> None:
+    def _select(self, _: float | None) -> tuple[()]:
+        if descriptors.table or wire.flights:
+            while wire.flights:
+                may_wait = not (self._stopping or len(self._ready) or self._selector.anything())
+                ended = log.call(log.host.wait_io, self._number, may_wait)
+                if not ended:
+                    break
+                wire.arrived(ended)
+            self._process_events(self._poll())
         self._ready.begin_turn(self._stopping)
+        return ()
 
     @override
-    def _process_events(self, event_list: None) -> None:
-        pass
+    async def getaddrinfo(self, host: str, port: int, *, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0) -> list[tuple]:
+        if self._debug:
+            return self._getaddrinfo_debug(host, port, family, type, proto, flags)
+        await operations.finish(self, f"look up {host}", 0)
+        return socket.getaddrinfo(host, port, family, type, proto, flags)
+
+    @override
+    async def getnameinfo(self, sockaddr: tuple, flags: int = 0) -> tuple[str, str]:
+        await operations.finish(self, f"look up {sockaddr[0]}", 0)
+        return socket.getnameinfo(sockaddr, flags)
+
+    @override
+    def _make_self_pipe(self) -> None:
+        self._internal_fds += 1
+
+    @override
+    def _close_self_pipe(self) -> None:
+        self._internal_fds -= 1
 
     @override
     def _write_to_self(self) -> None:

@@ -77,3 +77,9 @@ def site_of_caller() -> int:
     """The innermost place in the user's code from which something of the runtime was called."""
     frame = user_frame(sys._getframe(1))
     return 0 if frame is None else site(frame)
+
+
+def where_called() -> str:
+    """As `site_of_caller`, in words; empty outside the user's code."""
+    frame = user_frame(sys._getframe(1))
+    return "" if frame is None else f"{user_file(frame.f_code)}:{frame.f_lineno}"

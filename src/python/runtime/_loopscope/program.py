@@ -15,11 +15,14 @@ from types import CodeType, ModuleType, TracebackType
 
 from . import clocks, handles, log, loop, monitoring, output, places
 from . import vocabulary as v
+from .network.install import install as install_network
 
 _OWN_FOLDER = __file__.removesuffix("program.py")
 _INTERRUPTED = 130
 """What a shell sees of a program that died of SIGINT."""
 
+prepare = install_network
+"""What is done once, before the snapshot is made."""
 attach = log.attach
 drain = log.drain
 

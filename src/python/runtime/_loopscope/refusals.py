@@ -4,25 +4,15 @@ from asyncio import base_events
 
 _REFUSED = {
     "run_in_executor": "running a function in a thread or process (to_thread, run_in_executor)",
-    "getaddrinfo": "the network (looking up a host)",
-    "getnameinfo": "the network (looking up an address)",
-    "create_connection": "the network (open_connection, create_connection)",
-    "create_server": "the network (start_server, create_server)",
-    "create_datagram_endpoint": "the network (datagrams)",
-    "create_unix_connection": "sockets (open_unix_connection)",
-    "create_unix_server": "sockets (start_unix_server)",
-    "sock_connect": "sockets",
-    "sock_accept": "sockets",
-    "sock_recv": "sockets",
-    "sock_sendall": "sockets",
     "connect_read_pipe": "pipes",
     "connect_write_pipe": "pipes",
     "subprocess_exec": "subprocesses (create_subprocess_exec)",
     "subprocess_shell": "subprocesses (create_subprocess_shell)",
     "start_tls": "TLS (start_tls)",
+    "_make_ssl_transport": "TLS (ssl=)",
+    "sendfile": "sending files (sendfile)",
+    "sock_sendfile": "sending files (sock_sendfile)",
     "add_signal_handler": "signals (add_signal_handler)",
-    "add_reader": "file descriptors (add_reader)",
-    "add_writer": "file descriptors (add_writer)",
 }
 
 

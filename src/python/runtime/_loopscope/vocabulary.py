@@ -39,6 +39,8 @@ LOCAL: Final = 33
 RAISED: Final = 34
 RETURNED: Final = 35
 END: Final = 36
+IO: Final = 37
+IO_DONE: Final = 38
 
 HANDLE_CAUSES: Final = ("callback", "firstStep", "wakeup", "yielded", "threadsafe")
 WAIT_REASONS: Final = (
