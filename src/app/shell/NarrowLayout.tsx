@@ -7,6 +7,7 @@ import { ProgramPanel } from '../panels/program/ProgramPanel';
 import { ResourcesPanel } from '../panels/resources/ResourcesPanel';
 import { TasksPanel } from '../panels/tasks/TasksPanel';
 import { TimelinePanel } from '../panels/timeline/TimelinePanel';
+import { TakesTurns } from '../store/AppContext';
 import { TransportBar } from '../transport/TransportBar';
 import styles from './NarrowLayout.module.css';
 import type { Theme } from './theme';
@@ -20,7 +21,9 @@ export function NarrowLayout({ theme }: { readonly theme: Theme }) {
   const choose = (value: string): void => setTab(TABS.find((name) => name === value) ?? 'Program');
   return (
     <div className={styles.column}>
-      <ExplanationPanel />
+      <TakesTurns>
+        <ExplanationPanel />
+      </TakesTurns>
       <Tabs.Root className={styles.tabs} value={tab} onValueChange={choose}>
         <Tabs.List className={styles.list} aria-label="Panels">
           {TABS.map((name) => (
@@ -50,15 +53,35 @@ export function NarrowLayout({ theme }: { readonly theme: Theme }) {
 function panelOf(tab: Tab, theme: Theme) {
   switch (tab) {
     case 'Program':
-      return <ProgramPanel theme={theme} />;
+      return (
+        <TakesTurns>
+          <ProgramPanel theme={theme} />
+        </TakesTurns>
+      );
     case 'Loop':
-      return <EventLoopPanel />;
+      return (
+        <TakesTurns>
+          <EventLoopPanel />
+        </TakesTurns>
+      );
     case 'Tasks':
-      return <TasksPanel />;
+      return (
+        <TakesTurns>
+          <TasksPanel />
+        </TakesTurns>
+      );
     case 'Resources':
-      return <ResourcesPanel />;
+      return (
+        <TakesTurns>
+          <ResourcesPanel />
+        </TakesTurns>
+      );
     case 'Console':
-      return <ConsolePanel />;
+      return (
+        <TakesTurns>
+          <ConsolePanel />
+        </TakesTurns>
+      );
     case 'Timeline':
       return <TimelinePanel theme={theme} />;
   }

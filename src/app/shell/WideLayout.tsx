@@ -7,7 +7,7 @@ import { ProgramPanel } from '../panels/program/ProgramPanel';
 import { ResourcesPanel } from '../panels/resources/ResourcesPanel';
 import { TasksPanel } from '../panels/tasks/TasksPanel';
 import { TimelinePanel } from '../panels/timeline/TimelinePanel';
-import { useActions, useApp } from '../store/AppContext';
+import { TakesTurns, useActions, useApp } from '../store/AppContext';
 import { TransportBar } from '../transport/TransportBar';
 import type { Theme } from './theme';
 import styles from './WideLayout.module.css';
@@ -21,31 +21,43 @@ export function WideLayout({ theme }: { readonly theme: Theme }) {
           <Panel id="left" defaultSize="39%" minSize="22%">
             <SizedGroup id="left" orientation="vertical">
               <Panel id="program" defaultSize="74%" minSize="20%">
-                <ProgramPanel theme={theme} />
+                <TakesTurns>
+                  <ProgramPanel theme={theme} />
+                </TakesTurns>
               </Panel>
               <Divider label="Resize Program and Console" />
               <Panel id="console" minSize="32px">
-                <ConsolePanel />
+                <TakesTurns>
+                  <ConsolePanel />
+                </TakesTurns>
               </Panel>
             </SizedGroup>
           </Panel>
           <Divider label="Resize Program and Event loop" />
           <Panel id="right" minSize="35%">
             <div className={styles.right}>
-              <ExplanationPanel />
+              <TakesTurns>
+                <ExplanationPanel />
+              </TakesTurns>
               <SizedGroup id="right" orientation="vertical">
                 <Panel id="loop" defaultSize="210px" minSize="32px" groupResizeBehavior="preserve-pixel-size">
-                  <EventLoopPanel />
+                  <TakesTurns>
+                    <EventLoopPanel />
+                  </TakesTurns>
                 </Panel>
                 <Divider label="Resize Event loop and Tasks" />
                 <Panel id="entities" minSize="32px">
                   <SizedGroup id="entities" orientation="horizontal">
                     <Panel id="tasks" defaultSize="54%" minSize="20%">
-                      <TasksPanel />
+                      <TakesTurns>
+                        <TasksPanel />
+                      </TakesTurns>
                     </Panel>
                     <Divider label="Resize Tasks and Resources" />
                     <Panel id="resources" minSize="20%">
-                      <ResourcesPanel />
+                      <TakesTurns>
+                        <ResourcesPanel />
+                      </TakesTurns>
                     </Panel>
                   </SizedGroup>
                 </Panel>

@@ -1,13 +1,16 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { TaskId } from '../../model/units';
 import type { World } from '../../model/world';
 import type { Actions, App } from './app';
 import type { AppState, Selection } from './state';
+import { type Follower, type StateSource, takeTurns } from './turns';
 import { worldSelector } from './worldSelector';
 
 interface Bound {
   readonly app: App;
+  readonly state: StateSource;
+  readonly newFollower: () => Follower;
   readonly selectWorld: (state: AppState) => World | null;
 }
 
@@ -15,8 +18,24 @@ const Context = createContext<Bound | null>(null);
 
 /** Gives the page's store to the components inside. */
 export function AppProvider({ app, children }: { readonly app: App; readonly children: ReactNode }) {
-  const bound = useMemo(() => ({ app, selectWorld: worldSelector() }), [app]);
+  const bound = useMemo<Bound>(() => {
+    const { store } = app;
+    return { app, state: store, newFollower: takeTurns(store, requestAnimationFrame), selectWorld: worldSelector() };
+  }, [app]);
   return <Context value={bound}>{children}</Context>;
+}
+
+/** A part of the page that takes turns with the others while it plays. */
+export function TakesTurns({ children }: { readonly children: ReactNode }) {
+  const outer = useBound();
+  const { own, follow } = useMemo(() => {
+    const follower = outer.newFollower();
+    // Its own last world, because it stands elsewhere than the others; but what they looked up at the same step, it shares.
+    const own: Bound = { ...outer, state: follower, selectWorld: worldSelector(outer.selectWorld) };
+    return { own, follow: follower.follow };
+  }, [outer]);
+  useEffect(() => follow(), [follow]);
+  return <Context value={own}>{children}</Context>;
 }
 
 function useBound(): Bound {
@@ -30,19 +49,19 @@ export const useApp = (): App => useBound().app;
 export const useActions = (): Actions => useBound().app.actions;
 
 /** A part of the state; the component is drawn again when that part changes. Select narrowly, and nothing newly made. */
-export const useAppState = <Part,>(select: (state: AppState) => Part): Part => useStore(useBound().app.store, select);
+export const useAppState = <Part,>(select: (state: AppState) => Part): Part => useStore(useBound().state, select);
 
 /** Everything there is at the present step; null when nothing is recorded. Computed once a step for all panels. */
 export function useWorld(): World | null {
-  const { app, selectWorld } = useBound();
-  return useStore(app.store, selectWorld);
+  const { state, selectWorld } = useBound();
+  return useStore(state, selectWorld);
 }
 
 /** As `useAppState`, of the world at the present step; null when nothing is recorded. */
 export function useWorldPart<Part>(select: (world: World) => Part): Part | null {
-  const { app, selectWorld } = useBound();
-  return useStore(app.store, (state) => {
-    const world = selectWorld(state);
+  const { state, selectWorld } = useBound();
+  return useStore(state, (now) => {
+    const world = selectWorld(now);
     return world === null ? null : select(world);
   });
 }

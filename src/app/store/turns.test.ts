@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { asStep } from '../../model/units';
+import { createApp } from './app';
+import { FakeMachine, settle } from './fakeMachine.test-support';
+import { takeTurns } from './turns';
+
+async function playedPage(followers: number) {
+  const machine = new FakeMachine();
+  const { store } = createApp(machine);
+  await settle();
+  const newFollower = takeTurns(store, machine.nextFrame);
+  const copies = Array.from({ length: followers }, newFollower);
+  const leaves = copies.map(({ follow }) => follow());
+  const steps = () => copies.map((copy) => copy.getState().position.step);
+  const stand = (step: number, playing: boolean) => store.setState({ position: { step: asStep(step), playing } });
+  return { machine, store, steps, stand, leaves };
+}
+
+describe('parts of the page', () => {
+  test('follow every step at once while one steps by hand', async () => {
+    const { steps, stand } = await playedPage(3);
+    stand(5, false);
+    expect(steps()).toEqual([5, 5, 5]);
+  });
+
+  test('take turns while it plays: one a frame catches up with where one stands by then', async () => {
+    const { machine, steps, stand } = await playedPage(3);
+    stand(5, true);
+    stand(6, true);
+    expect(steps()).toEqual([5, 5, 5]);
+    machine.pass(16);
+    expect(steps()).toEqual([6, 5, 5]);
+    stand(7, true);
+    machine.pass(16);
+    expect(steps()).toEqual([6, 7, 5]);
+    machine.pass(16);
+    expect(steps()).toEqual([6, 7, 7]);
+    machine.pass(16);
+    expect(steps()).toEqual([7, 7, 7]);
+  });
+
+  test('all show the step at which playing stops', async () => {
+    const { steps, stand } = await playedPage(2);
+    stand(5, true);
+    stand(6, true);
+    stand(9, false);
+    expect(steps()).toEqual([9, 9]);
+  });
+
+  test('all know of whatever else changes, at once', async () => {
+    const { store, steps, stand } = await playedPage(2);
+    stand(5, true);
+    stand(6, true);
+    store.setState({ selection: { kind: 'nothing' } });
+    expect(steps()).toEqual([6, 6]);
+  });
+
+  test('that were left follow no more', async () => {
+    const { machine, steps, stand, leaves } = await playedPage(2);
+    stand(5, true);
+    stand(6, true);
+    leaves[0]?.();
+    machine.pass(16);
+    machine.pass(16);
+    expect(steps()).toEqual([5, 6]);
+  });
+});
