@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import styles from './TaskLabel.module.css';
 
 /** A task's label, cut in its middle where room is short: the number at its end tells it from its siblings. */
-export function TaskLabel({ label }: { readonly label: string }) {
+export const TaskLabel = memo(function TaskLabel({ label }: { readonly label: string }) {
   const [, head = label, tail = ''] = /^(.+?)(-\d+)$/.exec(label) ?? [];
   return (
     <span className={styles.label} title={label}>
@@ -9,4 +10,4 @@ export function TaskLabel({ label }: { readonly label: string }) {
       {tail === '' ? null : <span>{tail}</span>}
     </span>
   );
-}
+});

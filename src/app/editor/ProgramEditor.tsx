@@ -47,6 +47,8 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: LABEL,
   automaticLayout: true,
   contextmenu: false,
+  // The one that is the browser's own is measured, and so the page laid out, whenever a mark in the margin changes.
+  editContext: false,
   fixedOverflowWidgets: true,
   folding: true,
   fontSize: 13,

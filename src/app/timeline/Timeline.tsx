@@ -104,6 +104,40 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
     },
     clearSelection: selected.clear,
   };
+  const latestActions = useLatest(actions);
+  const { setDragSelects } = selected;
+  // Not drawn again at each step of playing: it is full of menus and tooltips, which are much to set up.
+  const header = useMemo(
+    () => (
+      <TimelineHeader
+        palette={palette}
+        ratio={size.ratio}
+        axis={axis.mode}
+        onAxis={setMode}
+        whole={view === WHOLE}
+        onZoom={(factor) => latestActions.current.zoomHere(factor)}
+        onFit={() => latestActions.current.fit()}
+        dragSelects={selected.dragSelects}
+        onDragSelects={setDragSelects}
+        lanes={<LaneMenu index={index} controls={laneControls} shown={laneCount} all={recorded.all} selected={selectedTask} />}
+      />
+    ),
+    [
+      palette,
+      size.ratio,
+      axis,
+      setMode,
+      view,
+      latestActions,
+      selected.dragSelects,
+      setDragSelects,
+      index,
+      laneControls,
+      laneCount,
+      recorded,
+      selectedTask,
+    ],
+  );
   const { hover, cursor, hitAt, onHover, onGesture, onWheel } = usePointer(
     { scene, rows: lanes, moments, scopes, arrows, dragSelects: selected.dragSelects },
     actions,
@@ -165,18 +199,7 @@ export function Timeline({ index, length, step, onTravel, selectedTask, onSelect
 
   return (
     <div ref={root} className={styles.timeline} data-theme={theme}>
-      <TimelineHeader
-        palette={palette}
-        ratio={size.ratio}
-        axis={axis.mode}
-        onAxis={setMode}
-        whole={view === WHOLE}
-        onZoom={actions.zoomHere}
-        onFit={actions.fit}
-        dragSelects={selected.dragSelects}
-        onDragSelects={selected.setDragSelects}
-        lanes={<LaneMenu index={index} controls={laneControls} shown={laneCount} all={all} selected={selectedTask} />}
-      />
+      {header}
       {laneCount === 0 && (
         <EmptyState>
           {all.count === 0

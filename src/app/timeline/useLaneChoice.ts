@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TaskId } from '../../model/units';
 import { ALL_LANES, type LaneChoice } from './laneRows';
 
@@ -25,16 +25,18 @@ function toggled(tasks: ReadonlySet<TaskId>, task: TaskId): ReadonlySet<TaskId> 
 /** The choice of lanes of one recording; of another, all are shown. `recording` stands for the recording however long it has grown. */
 export function useLaneChoice(recording: object): LaneControls {
   const [kept, setKept] = useState({ recording, choice: ALL_LANES, onlyInSight: false });
-  const { choice, onlyInSight } = kept.recording === recording ? kept : { choice: ALL_LANES, onlyInSight: false };
-  const choose = (change: Partial<LaneChoice>) => setKept({ recording, choice: { ...choice, ...change }, onlyInSight });
-  return {
-    choice,
-    onlyInSight,
-    search: (query) => choose({ query }),
-    setOnlyInSight: (on) => setKept({ recording, choice, onlyInSight: on }),
-    togglePin: (task) => choose({ pinned: toggled(choice.pinned, task) }),
-    toggleFold: (task) => choose({ folded: toggled(choice.folded, task) }),
-    fold: (tasks) => choose({ folded: new Set(tasks) }),
-    reset: () => setKept({ recording, choice: ALL_LANES, onlyInSight: false }),
-  };
+  return useMemo(() => {
+    const { choice, onlyInSight } = kept.recording === recording ? kept : { choice: ALL_LANES, onlyInSight: false };
+    const choose = (change: Partial<LaneChoice>) => setKept({ recording, choice: { ...choice, ...change }, onlyInSight });
+    return {
+      choice,
+      onlyInSight,
+      search: (query) => choose({ query }),
+      setOnlyInSight: (on) => setKept({ recording, choice, onlyInSight: on }),
+      togglePin: (task) => choose({ pinned: toggled(choice.pinned, task) }),
+      toggleFold: (task) => choose({ folded: toggled(choice.folded, task) }),
+      fold: (tasks) => choose({ folded: new Set(tasks) }),
+      reset: () => setKept({ recording, choice: ALL_LANES, onlyInSight: false }),
+    };
+  }, [recording, kept]);
 }
