@@ -120,6 +120,7 @@ const RESOURCE_KINDS = [
   'Queue',
   'PriorityQueue',
   'LifoQueue',
+  'ConnectionPool',
 ] as const;
 const PROGRAM_OUTCOMES = ['completed', 'exception', 'deadlock', 'budget', 'stopped'] as const;
 

@@ -64,6 +64,7 @@ sys.dont_write_bytecode = True
 for name in ${JSON.stringify(PRELOADED)}:
     __import__(name)
 import _loopscope.program as loopscope
+loopscope.load_stand_ins(${JSON.stringify(`${FOLDER}/stand_ins`)})
 loopscope.prepare()
 sys.path.remove(${JSON.stringify(FOLDER)})
 del name, sys

@@ -16,6 +16,7 @@ const PURPOSE: { readonly [K in ResourceKind]: Phrase } = {
   Condition: say`tasks wait for it until another one notifies them of a change`,
   Semaphore: say`it gives out a limited number of ${[term('permit')]}s`,
   BoundedSemaphore: say`it gives out a limited number of ${[term('permit')]}s, and never takes back more than it gave`,
+  ConnectionPool: say`it lends a limited number of connections, each to one task at a time`,
   Barrier: say`tasks wait at it until enough of them have arrived`,
   Queue: say`some tasks put items into it, others take them out, first in, first out`,
   PriorityQueue: say`some tasks put items into it, others take them out, the smallest first`,
@@ -109,6 +110,8 @@ function beginning(index: RecordingIndex, { resource: id, value, capacity }: Eve
     case 'Semaphore':
     case 'BoundedSemaphore':
       return say`${name} is a ${term('semaphore')} with ${count(value, 'permit')}: that many tasks can have one at the same time.`;
+    case 'ConnectionPool':
+      return say`${name} has ${count(value, 'connection')} to lend: that many tasks can have one at the same time.`;
     case 'Barrier':
       return say`${name} opens when ${count(capacity, 'task')} have arrived; so far ${value} have.`;
     case 'Queue':
@@ -139,6 +142,9 @@ function change(index: RecordingIndex, event: EventOf<'level'>, name: Part): Phr
       if (value === 0) return say`${name} has no permit left: whoever asks for one now has to wait.`;
       if (value > capacity) return say`${name} has ${count(value, 'permit')} to give, more than it began with.`;
       return say`${name} has ${capacity === 1 ? 'its permit' : `${value} of its ${capacity} permits`} to give.`;
+    case 'ConnectionPool':
+      if (value === 0) return say`${name} has no connection left: whoever asks for one now has to wait.`;
+      return say`${name} has ${value} of its ${count(capacity, 'connection')} to lend.`;
     case 'Barrier':
       return barrierChange(event, before.value, name);
     case 'Queue':

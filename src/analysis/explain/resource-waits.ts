@@ -1,6 +1,7 @@
 import type { EventOf } from '../../model/event';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { ResourceState } from '../../model/index/resource-history';
+import { shareOf } from '../../model/share';
 import type { Part } from './explanation';
 import { resourceKind, resourceName, taskNames } from './names';
 import { count, ordinal, type Phrase, say, term } from './phrase';
@@ -60,8 +61,7 @@ function takenBy(index: RecordingIndex, resource: number, { value, capacity, hol
 }
 
 export function isSemaphore(index: RecordingIndex, resource: number): boolean {
-  const kind = resourceKind(index, resource);
-  return kind === 'Semaphore' || kind === 'BoundedSemaphore';
+  return shareOf(resourceKind(index, resource)) !== null;
 }
 
 const fullness = (capacity: number): string =>

@@ -1,4 +1,5 @@
 import type { RecordingIndex } from '../../model/index/recording-index';
+import { shareOf } from '../../model/share';
 import type { Step } from '../../model/units';
 import { KIND, type ResourceKind, type WaitReason, WORDS } from '../../model/vocabulary';
 import { resourceKind, resourceName, taskName } from './names';
@@ -111,6 +112,7 @@ const OPENED: { readonly [K in ResourceKind]: (name: Phrase) => Phrase } = {
   Lock: (name) => say`${name} is free`,
   Semaphore: (name) => say`${name} is free`,
   BoundedSemaphore: (name) => say`${name} is free`,
+  ConnectionPool: (name) => say`${name} has a connection`,
   Queue: (name) => say`${name} is ready`,
   PriorityQueue: (name) => say`${name} is ready`,
   LifoQueue: (name) => say`${name} is ready`,
@@ -119,6 +121,6 @@ const OPENED: { readonly [K in ResourceKind]: (name: Phrase) => Phrase } = {
 /** What one gets of something that can be acquired: a permit of a semaphore, or the lock itself. */
 function acquisition(index: RecordingIndex, resource: number): Phrase {
   const name = resourceName(index, resource);
-  const kind = resourceKind(index, resource);
-  return kind === 'Semaphore' || kind === 'BoundedSemaphore' ? say`a permit of ${name}` : say`the lock ${name}`;
+  const share = shareOf(resourceKind(index, resource));
+  return share === null ? say`the lock ${name}` : say`a ${share} of ${name}`;
 }

@@ -1,4 +1,5 @@
 import { count } from '../../../analysis/explain/phrase';
+import { shareOf } from '../../../model/share';
 import type { ResourceId, TaskId } from '../../../model/units';
 import type { ResourceKind, WaitReason } from '../../../model/vocabulary';
 import type { Place, ResourceView, World } from '../../../model/world';
@@ -59,7 +60,12 @@ function drawing(world: World, resource: ResourceView): Drawing {
   switch (resource.kind) {
     case 'Semaphore':
     case 'BoundedSemaphore':
-      return { gate: null, summary: `${value} of ${capacity} permits free`, seats: seatsOf(permitSeats(world, resource), value, 'free') };
+    case 'ConnectionPool':
+      return {
+        gate: null,
+        summary: `${value} of ${capacity} ${shareOf(resource.kind)}s free`,
+        seats: seatsOf(permitSeats(world, resource), value, 'free'),
+      };
     case 'Lock':
       return lockDrawing(world, resource);
     case 'Condition': {

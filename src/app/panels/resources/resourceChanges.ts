@@ -1,5 +1,6 @@
 import { count } from '../../../analysis/explain/phrase';
 import type { RecordingIndex } from '../../../model/index/recording-index';
+import { shareOf } from '../../../model/share';
 import type { ResourceId, Step } from '../../../model/units';
 import { EVENT_KINDS, type ResourceKind, WORDS } from '../../../model/vocabulary';
 
@@ -33,7 +34,7 @@ function changeBy(index: RecordingIndex, resource: number, event: number): strin
     case 'acquired':
       return `${label(index, recording.fieldAt(event, 1))} took ${share(kind)}`;
     case 'released':
-      return `${label(index, recording.fieldAt(event, 1))} ${isSemaphore(kind) ? 'gave a permit back' : 'released it'}`;
+      return `${label(index, recording.fieldAt(event, 1))} ${shareOf(kind) === null ? 'released it' : `gave ${share(kind)} back`}`;
     case 'itemPut':
       return `+ ${recording.string(recording.fieldAt(event, 2))} put by ${doer(index, event)}`;
     case 'itemGot':
@@ -53,9 +54,10 @@ function changeBy(index: RecordingIndex, resource: number, event: number): strin
   }
 }
 
-const isSemaphore = (kind: ResourceKind): boolean => kind === 'Semaphore' || kind === 'BoundedSemaphore';
-
-const share = (kind: ResourceKind): string => (isSemaphore(kind) ? 'a permit' : 'it');
+const share = (kind: ResourceKind): string => {
+  const word = shareOf(kind);
+  return word === null ? 'it' : `a ${word}`;
+};
 
 /** Numbers alone tell of an event's gate, and of items that are done; the rest is told by who takes, gives, puts and gets. */
 function levelChange(index: RecordingIndex, resource: number, kind: ResourceKind, event: number): string | null {

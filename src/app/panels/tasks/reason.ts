@@ -1,4 +1,5 @@
 import { count, ordinal } from '../../../analysis/explain/phrase';
+import { shareOf } from '../../../model/share';
 import { asNanoseconds, formatSeconds, type ResourceId, type ScopeId, type TaskId } from '../../../model/units';
 import type { ResourceView, ScopeView, TaskState, TaskView, Wait, World } from '../../../model/world';
 import { actorLabel, findResource, findScope, findTask } from '../lookup';
@@ -94,7 +95,8 @@ export function obstacle(world: World, resource: ResourceView, call: 'acquire' |
   switch (resource.kind) {
     case 'Semaphore':
     case 'BoundedSemaphore':
-      return resource.value === 0 ? `all ${resource.capacity} permits are taken` : 'others are before it';
+    case 'ConnectionPool':
+      return resource.value === 0 ? `all ${resource.capacity} ${shareOf(resource.kind)}s are taken` : 'others are before it';
     case 'Lock':
     case 'Condition': {
       if (call === 'wait') return 'not notified yet';

@@ -56,6 +56,8 @@ def _names_in(path: str) -> dict[tuple[int, int, int, int], str]:
                 _name_calls(value, ast.unparse(target), names)
             case ast.NamedExpr(target=target, value=value):
                 _name_calls(value, target.id, names)
+            case ast.withitem(context_expr=value, optional_vars=ast.Name() | ast.Attribute() as target):
+                _name_calls(value, ast.unparse(target), names)
             case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)) if len(targets) == len(values):
                 for one, value in zip(targets, values, strict=True):
                     _name_calls(value, ast.unparse(one), names)
@@ -78,6 +80,8 @@ def _name_calls(value: ast.expr, name: str, names: dict[tuple[int, int, int, int
             _name_calls(element, f"{name}[]", names)
         case ast.DictComp(value=element):
             _name_calls(element, f"{name}[]", names)
+        case ast.Await(value=awaited):
+            _name_calls(awaited, name, names)
         case ast.IfExp(body=body, orelse=other):
             _name_calls(body, name, names)
             _name_calls(other, name, names)

@@ -13,7 +13,7 @@ import threading
 import traceback
 from types import CodeType, ModuleType, TracebackType
 
-from . import clocks, handles, log, loop, monitoring, output, places
+from . import clocks, handles, log, loop, monitoring, output, places, stand_ins
 from . import vocabulary as v
 from .network.install import install as install_network
 
@@ -24,6 +24,7 @@ _INTERRUPTED = 130
 prepare = install_network
 """What is done once, before the snapshot is made."""
 attach = log.attach
+load_stand_ins = stand_ins.load
 drain = log.drain
 
 
@@ -150,6 +151,6 @@ class _HiddenModules:
 
 def _hide() -> None:
     """Takes the runtime and Pyodide's own modules out of the program's sight."""
-    for name in [name for name in sys.modules if name.partition(".")[0] in _HiddenModules._NAMES]:
-        del sys.modules[name]
+    hidden = {name: sys.modules.pop(name) for name in list(sys.modules) if name.partition(".")[0] in _HiddenModules._NAMES}
     sys.meta_path.insert(0, _HiddenModules)
+    stand_ins.install(hidden)

@@ -8,21 +8,26 @@ from asyncio import locks, queues
 from collections.abc import Callable
 from types import CodeType, FrameType
 
-from . import log, naming, places, tasks
+from . import log, naming, places, stand_ins, tasks
 from . import vocabulary as v
 from .log import emit
+from .pools import ConnectionPool
 from .registry import Registry
 from .summary import ATOMS, summarise
 
 type Resource = locks.Lock | locks.Event | locks.Condition | locks.Semaphore | locks.Barrier | queues.Queue[object]
 
-_KINDS: tuple[tuple[type, int], ...] = tuple(
-    (getattr(asyncio, name), v.RESOURCE_KINDS.index(name))
-    for name in ("Lock", "Event", "Condition", "BoundedSemaphore", "Semaphore", "Barrier", "PriorityQueue", "LifoQueue", "Queue")
+_KINDS: tuple[tuple[type, int], ...] = (
+    (ConnectionPool, v.RESOURCE_KINDS.index("ConnectionPool")),
+    *(
+        (getattr(asyncio, name), v.RESOURCE_KINDS.index(name))
+        for name in ("Lock", "Event", "Condition", "BoundedSemaphore", "Semaphore", "Barrier", "PriorityQueue", "LifoQueue", "Queue")
+    ),
 )
 _INTERNAL = frozenset(id(cls.__init__.__code__) for cls in (queues.Queue, locks.Barrier, asyncio.tasks._AsCompletedIterator))
-_LOCK, _BARRIER, _QUEUE = (v.RESOURCE_KINDS.index(name) for name in ("Lock", "Barrier", "Queue"))
-_SEMAPHORES = frozenset({v.RESOURCE_KINDS.index("Semaphore"), v.RESOURCE_KINDS.index("BoundedSemaphore")})
+_LOCK, _BARRIER = (v.RESOURCE_KINDS.index(name) for name in ("Lock", "Barrier"))
+_QUEUES = frozenset(v.RESOURCE_KINDS.index(name) for name in ("Queue", "PriorityQueue", "LifoQueue"))
+_SEMAPHORES = frozenset(v.RESOURCE_KINDS.index(name) for name in ("Semaphore", "BoundedSemaphore", "ConnectionPool"))
 _NOTIFY_ALL = locks.Condition.notify_all.__code__
 _ASYNCIO = asyncio.__file__.removesuffix("__init__.py")
 _LARGEST = (1 << 31) - 1
@@ -71,6 +76,8 @@ def _created(frame: FrameType, _: object) -> None:
     user = places.user_frame(frame)
     callers = _callers(frame)
     maker = callers[-1].f_back if callers else frame.f_back
+    while maker is not None and maker.f_code.co_filename.startswith(stand_ins.FOLDER):
+        maker = maker.f_back
     within_condition = frame.f_back is not None and frame.f_back.f_code is locks.Condition.__init__.__code__
     # What a dataclass makes by a default factory is made in no line of the user's.
     named_by = user if user is maker else None
@@ -80,7 +87,7 @@ def _created(frame: FrameType, _: object) -> None:
     record = _registry.add(resource, _Record(_count, kind))
     if kind in _SEMAPHORES:
         record.capacity = _bounded(resource._value)
-    elif kind >= _QUEUE:
+    elif kind in _QUEUES:
         record.capacity = _bounded(max(0, resource._maxsize))
     if issubclass(type(resource), locks.Condition):
         lock = _find(id(resource._lock))
@@ -107,7 +114,7 @@ def _bounded(number: int) -> int:
 def _level_of(resource: Resource, record: _Record) -> tuple[int, int, int]:
     """The resource's numbers: value, capacity and unfinished of the event `level`."""
     kind = record.kind
-    if kind >= _QUEUE:
+    if kind in _QUEUES:
         return len(resource._queue), record.capacity, resource._unfinished_tasks
     if kind in _SEMAPHORES:
         return _bounded(resource._value), record.capacity, 0

@@ -72,6 +72,7 @@ RESOURCE_KINDS: Final = (
     "Queue",
     "PriorityQueue",
     "LifoQueue",
+    "ConnectionPool",
 )
 PROGRAM_OUTCOMES: Final = ("completed", "exception", "deadlock", "budget", "stopped")
 
