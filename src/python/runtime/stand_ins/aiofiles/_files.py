@@ -92,7 +92,9 @@ class Opening[T](Awaitable[T]):
         return await self._opened.__aexit__(*reason)
 
 
-def open(file: object, mode: str = "r", *args: object, loop: object = None, executor: object = None, **kwargs: object) -> Opening[AsyncFile]:
+def open(
+    file: object, mode: str = "r", *args: object, loop: object = None, executor: object = None, **kwargs: object
+) -> Opening[AsyncFile]:
     """As `aiofiles.open`: takes what the builtin `open` takes."""
 
     async def opening() -> AsyncFile:

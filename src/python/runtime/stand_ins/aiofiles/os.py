@@ -20,7 +20,6 @@ def _awaited(function: Callable) -> Callable[..., Awaitable]:
 
 access = _awaited(os.access)
 getcwd = _awaited(os.getcwd)
-link = _awaited(os.link)
 listdir = _awaited(os.listdir)
 makedirs = _awaited(os.makedirs)
 mkdir = _awaited(os.mkdir)
@@ -33,7 +32,6 @@ replace = _awaited(os.replace)
 rmdir = _awaited(os.rmdir)
 scandir = _awaited(os.scandir)
 stat = _awaited(os.stat)
-statvfs = _awaited(os.statvfs)
 symlink = _awaited(os.symlink)
 unlink = _awaited(os.unlink)
 

@@ -6,7 +6,7 @@ from types import TracebackType
 from ._files import AsyncFile, Opening, on_disk
 
 
-def TemporaryFile(mode: str = "w+b", *args: object, **kwargs: object) -> Opening[AsyncFile]:  # its name in aiofiles
+def TemporaryFile(mode: str = "w+b", *args: object, **kwargs: object) -> Opening[AsyncFile]:
     """As `tempfile.TemporaryFile`."""
     return _opening("a temporary file", lambda: tempfile.TemporaryFile(mode, *args, **kwargs))
 

@@ -1,12 +1,62 @@
-"""asyncpg, in small: PostgreSQL's client on SQLite's engine, with a few sample tables to begin with (`sample.sql`'s twin is `_sample.py`)."""
+"""asyncpg, in small: PostgreSQL's client on SQLite's engine, with a few sample tables to begin with."""
 
 from . import exceptions
 from ._connection import Connection, connect
 from ._pool import Pool, create_pool
 from ._record import Record
-from .exceptions import *  # noqa: F403
+from .exceptions import (
+    CheckViolationError,
+    ConnectionDoesNotExistError,
+    DataError,
+    DivisionByZeroError,
+    DuplicateTableError,
+    ForeignKeyViolationError,
+    InFailedSQLTransactionError,
+    IntegrityConstraintViolationError,
+    InterfaceError,
+    InterfaceWarning,
+    InternalClientError,
+    NotNullViolationError,
+    PostgresConnectionError,
+    PostgresError,
+    PostgresSyntaxError,
+    ReadOnlySQLTransactionError,
+    SyntaxOrAccessError,
+    UndefinedColumnError,
+    UndefinedFunctionError,
+    UndefinedTableError,
+    UniqueViolationError,
+)
 
-__all__ = ["Connection", "Pool", "Record", "connect", "create_pool", *exceptions.__all__]
+__all__ = [
+    "CheckViolationError",
+    "Connection",
+    "ConnectionDoesNotExistError",
+    "DataError",
+    "DivisionByZeroError",
+    "DuplicateTableError",
+    "ForeignKeyViolationError",
+    "InFailedSQLTransactionError",
+    "IntegrityConstraintViolationError",
+    "InterfaceError",
+    "InterfaceWarning",
+    "InternalClientError",
+    "NotNullViolationError",
+    "Pool",
+    "PostgresConnectionError",
+    "PostgresError",
+    "PostgresSyntaxError",
+    "ReadOnlySQLTransactionError",
+    "Record",
+    "SyntaxOrAccessError",
+    "UndefinedColumnError",
+    "UndefinedFunctionError",
+    "UndefinedTableError",
+    "UniqueViolationError",
+    "connect",
+    "create_pool",
+    "exceptions",
+]
 __version__ = "0.31.0"
 
 

@@ -19,7 +19,13 @@ _ROUND_TRIP = 5_000_000
 
 
 async def connect(
-    dsn: str | None = None, *, host: str | None = None, user: str | None = None, database: str | None = None, timeout: float = 60, **_: object
+    dsn: str | None = None,
+    *,
+    host: str | None = None,
+    user: str | None = None,
+    database: str | None = None,
+    timeout: float = 60,
+    **_: object,
 ) -> Connection:
     """Connects to a database, named by `database` or the path of `dsn`."""
     parts = urlsplit(dsn or "")
@@ -56,7 +62,7 @@ class Connection:
     async def executemany(self, command: str, args: Sequence[Sequence[object]], *, timeout: float | None = None) -> None:
         """Runs a statement once for each sequence of arguments, all or none."""
         async with self.transaction():
-            await self._travel(f"{_short(command)} × {len(list(args))}", timeout)
+            await self._travel(f"{len(list(args))} times {_short(command)}", timeout)
             for each in args:
                 await self._perform(command, tuple(each))
 

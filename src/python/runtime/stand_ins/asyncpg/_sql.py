@@ -16,18 +16,27 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
         (r"\b(?:BIG|SMALL)?SERIAL\s+PRIMARY\s+KEY\b", "INTEGER PRIMARY KEY AUTOINCREMENT"),
-        (r"\b(?:INT|INTEGER|BIGINT)\s+GENERATED\s+(?:ALWAYS|BY\s+DEFAULT)\s+AS\s+IDENTITY\s+PRIMARY\s+KEY\b", "INTEGER PRIMARY KEY AUTOINCREMENT"),
+        (
+            r"\b(?:INT|INTEGER|BIGINT)\s+GENERATED\s+(?:ALWAYS|BY\s+DEFAULT)\s+AS\s+IDENTITY\s+PRIMARY\s+KEY\b",
+            "INTEGER PRIMARY KEY AUTOINCREMENT",
+        ),
         (r"=\s*ANY\s*\(\s*(\$\d+)\s*(?:::\s*\w+\s*\[\s*\])?\s*\)", r" IN (SELECT value FROM json_each(\1))"),
         (r"::\s*(?:timestamp\s+with(?:out)?\s+time\s+zone|double\s+precision|\w+)(?:\s*\(\s*\d+(?:\s*,\s*\d+)?\s*\))?(?:\s*\[\s*\])*", ""),
         (r"\bILIKE\b", "LIKE"),
         (r"\bFOR\s+(?:NO\s+KEY\s+)?(?:UPDATE|SHARE)\b(?:\s+(?:NOWAIT|SKIP\s+LOCKED))?", ""),
         (r"\bTRUNCATE\s+(?:TABLE\s+)?(\w+)[^;]*", r"DELETE FROM \1"),
         (r"\bCURRENT_TIMESTAMP\b(?!\s*\()", "now()"),
+        (r"\bDEFAULT\s+(now|gen_random_uuid)\s*\(\s*\)", r"DEFAULT (\1())"),
+        # A name of its own for each scale: a converter learns nothing else of a column.
+        (r"\b(?:NUMERIC|DECIMAL)\s*\(\s*\d+\s*,\s*(\d+)\s*\)", r"NUMERIC_\1"),
         (r"\$(\d+)", r"?\1"),
     )
 )
 _LOCKING = re.compile(r"\bFOR\s+(?:NO\s+KEY\s+)?(?:UPDATE|SHARE)\b", re.IGNORECASE)
-_WRITES = re.compile(r"^\s*(?:INSERT|UPDATE|DELETE|TRUNCATE|CREATE|DROP|ALTER|REPLACE)\b|\b(?:INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b", re.IGNORECASE)
+_WRITES = re.compile(
+    r"^\s*(?:INSERT|UPDATE|DELETE|TRUNCATE|CREATE|DROP|ALTER|REPLACE)\b|\b(?:INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b",
+    re.IGNORECASE,
+)
 
 
 def translate(query: str) -> str:
@@ -64,12 +73,14 @@ def to_sqlite(value: object) -> object:
             return value.total_seconds()
         case list() | tuple() | dict():
             return json.dumps(value)
-    raise exceptions.DataError(f"invalid input for query argument: {value!r} (Loopscope's stand-in for asyncpg takes no {type(value).__name__})")
+    kind = type(value).__name__
+    raise exceptions.DataError(f"invalid input for query argument: {value!r} (Loopscope's stand-in for asyncpg takes no {kind})")
 
 
 CONVERTERS: dict[str, Callable[[bytes], object]] = {
     "BOOL": lambda value: value not in (b"0", b"f", b"false"),
     "BOOLEAN": lambda value: value not in (b"0", b"f", b"false"),
+    **{f"NUMERIC_{scale}": lambda value, scale=scale: round(decimal.Decimal(value.decode()), scale) for scale in range(11)},
     "NUMERIC": lambda value: decimal.Decimal(value.decode()),
     "DECIMAL": lambda value: decimal.Decimal(value.decode()),
     "DATE": lambda value: datetime.date.fromisoformat(value.decode()),
@@ -128,7 +139,10 @@ _COMPLAINTS: tuple[tuple[str, Callable[..., Exception]], ...] = (
     ),
     (r"no such table: (?:main\.)?(\S+)", lambda name: exceptions.UndefinedTableError(f'relation "{name}" does not exist')),
     (r"no such column: (\S+)", lambda name: exceptions.UndefinedColumnError(f'column "{name}" does not exist')),
-    (r"table (\w+) has no column named (\w+)", lambda table, name: exceptions.UndefinedColumnError(f'column "{name}" of relation "{table}" does not exist')),
+    (
+        r"table (\w+) has no column named (\w+)",
+        lambda table, name: exceptions.UndefinedColumnError(f'column "{name}" of relation "{table}" does not exist'),
+    ),
     (r"no such function: (\S+)", lambda name: exceptions.UndefinedFunctionError(f"function {name}() does not exist")),
     (r"table (\S+) already exists", lambda name: exceptions.DuplicateTableError(f'relation "{name}" already exists')),
     (r'near "(.+)": syntax error', lambda token: exceptions.PostgresSyntaxError(f'syntax error at or near "{token}"')),

@@ -1,29 +1,5 @@
 """The errors that asyncpg raises: PostgreSQL's by their SQLSTATE, and the client's own."""
 
-__all__ = [
-    "CheckViolationError",
-    "ConnectionDoesNotExistError",
-    "DataError",
-    "DivisionByZeroError",
-    "DuplicateTableError",
-    "ForeignKeyViolationError",
-    "InFailedSQLTransactionError",
-    "IntegrityConstraintViolationError",
-    "InterfaceError",
-    "InterfaceWarning",
-    "InternalClientError",
-    "NotNullViolationError",
-    "PostgresConnectionError",
-    "PostgresError",
-    "PostgresSyntaxError",
-    "ReadOnlySQLTransactionError",
-    "SyntaxOrAccessError",
-    "UndefinedColumnError",
-    "UndefinedFunctionError",
-    "UndefinedTableError",
-    "UniqueViolationError",
-]
-
 
 class PostgresError(Exception):
     """An error that the server reports."""
