@@ -7,8 +7,16 @@ import type { RunReport } from '../python/interpreter';
 import { startInterpreter } from '../python/node-python';
 import { UsageError } from './usage';
 
-/** Runs a program of this machine in its own folder, and prints what it prints. `onChunk` gets the recording as it grows. */
-export async function execute(program: string, conditions: Conditions, onChunk: (chunk: EventChunk) => void): Promise<RunReport> {
+/** Whether to print what the program prints, and how it ended where python would hang. */
+export type Printing = 'aloud' | 'silently';
+
+/** Runs a program of this machine in its own folder. `onChunk` gets the recording as it grows. */
+export async function execute(
+  program: string,
+  conditions: Conditions,
+  printing: Printing,
+  onChunk: (chunk: EventChunk) => void,
+): Promise<RunReport> {
   const path = resolve(program);
   if (!existsSync(path)) throw new UsageError(`there is no file ${program}`);
   if (!statSync(path).isFile()) throw new UsageError(`${program} is not a file`);
@@ -17,10 +25,10 @@ export async function execute(program: string, conditions: Conditions, onChunk: 
   interpreter.mount(folder);
   const printer = new Printer();
   const report = interpreter.run({ folder, path, name: program, stdin: standardInput() }, conditions, (chunk) => {
-    printer.print(chunk);
+    if (printing === 'aloud') printer.print(chunk);
     onChunk(chunk);
   });
-  const line = lineOn(report);
+  const line = printing === 'aloud' ? lineOn(report) : null;
   if (line !== null) write(2, `${basename(program)}: ${line}\n`);
   return report;
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { encodeRecording } from '../model/file';
-import { RecordingBuilder } from '../model/recording';
+import { isBad, printed } from './check';
 import { execute } from './execute';
-import { programOf } from './program';
-import { reportOf } from './report';
+import { recordRun } from './recorded-run';
+import { problemsIn, reportOf } from './report';
 import { type Command, HELP, parseCommand, UsageError } from './usage';
 
 const BAD_USE = 2;
@@ -14,16 +14,22 @@ async function perform(command: Command): Promise<number> {
       process.stdout.write(HELP);
       return 0;
     case 'run': {
-      const run = await execute(command.program, command.conditions, () => {});
-      if (command.report !== null) writeFileSync(command.report, reportOf(run));
+      if (command.report === null) return (await execute(command.program, command.conditions, 'aloud', () => {})).status;
+      const { run, recording } = await recordRun(command.program, command.conditions, 'aloud');
+      writeFileSync(command.report, reportOf(run, recording));
       return run.status;
     }
     case 'record': {
-      const builder = new RecordingBuilder(programOf(command.program), command.conditions);
-      const run = await execute(command.program, command.conditions, (chunk) => builder.append(chunk));
-      writeFileSync(command.output, await encodeRecording(builder.recording()));
-      if (command.report !== null) writeFileSync(command.report, reportOf(run));
+      const { run, recording } = await recordRun(command.program, command.conditions, 'aloud');
+      writeFileSync(command.output, await encodeRecording(recording));
+      if (command.report !== null) writeFileSync(command.report, reportOf(run, recording));
       return run.status;
+    }
+    case 'check': {
+      const { recording } = await recordRun(command.program, command.conditions, 'silently');
+      const problems = problemsIn(recording);
+      process.stdout.write(printed(problems, command.format, command.program));
+      return isBad(problems) ? 1 : 0;
     }
   }
 }

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Program } from '../model/scenario';
+import { basename, dirname, join } from 'node:path';
+import type { Program, ProgramFile } from '../model/scenario';
 import { UsageError } from './usage';
 
 /** A program of this machine, as a recording keeps it. */
 export function programOf(path: string): Program {
+  return { files: [fileOf(dirname(path), basename(path))] };
+}
+
+/** One file of a program, by its path below the program's folder. */
+export function fileOf(folder: string, path: string): ProgramFile {
   try {
-    return { files: [{ path: basename(path), text: readFileSync(path, 'utf8') }] };
+    return { path, text: readFileSync(join(folder, path), 'utf8') };
   } catch {
-    throw new UsageError(`there is no file ${path} that can be read`);
+    throw new UsageError(`there is no file ${join(folder, path)} that can be read`);
   }
 }

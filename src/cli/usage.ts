@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Conditions, DEFAULT_CONDITIONS } from '../model/scenario';
+import { FORMATS, type Format } from './check';
 
 /** Long enough for programs that compute; the page, which keeps what it records in memory, stops sooner. */
 const DEFAULT_MAX_STEPS = 10_000_000;
@@ -11,6 +12,7 @@ export const HELP = `loopscope: run and record asyncio programs on a simulated e
 
   run PROGRAM.py [options] [-- ARGUMENT ...]                     run it as python would, in no time
   record PROGRAM.py -o FILE.loopscope [options] [-- ARGUMENT ...]  and keep the recording
+  check PROGRAM.py [--format ${FORMATS.join('|')}] [options] [-- ARGUMENT ...]  run it silently and print the problems found
 
 Options
   --report FILE            write a report of the run, as JSON
@@ -19,6 +21,7 @@ Options
   --max-virtual-time S     end after S seconds of virtual time (default ${DEFAULT_CONDITIONS.budgets.virtualSeconds})
 
 Exit status: the program's own; 3 in a deadlock, 4 when a budget is used up, 2 when used badly.
+Of check: 1 if there is an error or a warning, else 0.
 `;
 
 /** What the command line asks for. */
@@ -31,7 +34,8 @@ export type Command =
       readonly conditions: Conditions;
       readonly report: string | null;
       readonly output: string;
-    };
+    }
+  | { readonly kind: 'check'; readonly program: string; readonly conditions: Conditions; readonly format: Format };
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -40,6 +44,7 @@ const OPTIONS = {
   'max-steps': { type: 'string' },
   'max-virtual-time': { type: 'string' },
   output: { type: 'string', short: 'o' },
+  format: { type: 'string' },
 } as const;
 
 /** Reads the words after the command's name. Throws a UsageError. */
@@ -49,8 +54,10 @@ export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = parsed(own);
   const [name, program, ...others] = positionals;
   if (values.help === true) return { kind: 'help' };
-  if (name !== 'run' && name !== 'record')
-    throw new UsageError(name === undefined ? 'say what to do: run or record (see --help)' : `there is no command ${name} (see --help)`);
+  if (name !== 'run' && name !== 'record' && name !== 'check')
+    throw new UsageError(
+      name === undefined ? 'say what to do: run, record or check (see --help)' : `there is no command ${name} (see --help)`,
+    );
   if (program === undefined) throw new UsageError(`${name} needs a program: ${name} PROGRAM.py`);
   if (others.length > 0) throw new UsageError(`one program at a time; put the program's own arguments behind --`);
   const conditions: Conditions = {
@@ -63,6 +70,8 @@ export function parseCommand(words: readonly string[]): Command {
       virtualSeconds: positive('--max-virtual-time', values['max-virtual-time'], DEFAULT_CONDITIONS.budgets.virtualSeconds),
     },
   };
+  if (name === 'check') return checkCommand(program, conditions, values);
+  if (values.format !== undefined) throw new UsageError(`--format is for check; ${name} does not print problems`);
   const report = values.report ?? null;
   if (name === 'run') {
     if (values.output !== undefined) throw new UsageError('run keeps no recording; use record PROGRAM.py -o FILE.loopscope');
@@ -70,6 +79,15 @@ export function parseCommand(words: readonly string[]): Command {
   }
   if (values.output === undefined) throw new UsageError('record needs to know where to: record PROGRAM.py -o FILE.loopscope');
   return { kind: 'record', program, conditions, report, output: values.output };
+}
+
+function checkCommand(program: string, conditions: Conditions, values: ReturnType<typeof parsed>['values']): Command {
+  if (values.output !== undefined) throw new UsageError('check keeps no recording; use record PROGRAM.py -o FILE.loopscope');
+  if (values.report !== undefined) throw new UsageError('check writes no report of the run; use run PROGRAM.py --report FILE');
+  const given = values.format ?? 'text';
+  const format = FORMATS.find((one) => one === given);
+  if (format === undefined) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not ${given}`);
+  return { kind: 'check', program, conditions, format };
 }
 
 function parsed(words: readonly string[]) {

@@ -1,0 +1,29 @@
+import type { Rule } from './rule';
+import { blockingCall } from './rules/blocking-call';
+import { busyWait } from './rules/busy-wait';
+import { cancellationSwallowed } from './rules/cancellation-swallowed';
+import { deadlock } from './rules/deadlock';
+import { gatherLeavesRunning } from './rules/gather-leaves-running';
+import { lockNotReleased } from './rules/lock-not-released';
+import { nestedRun } from './rules/nested-run';
+import { noTimeout } from './rules/no-timeout';
+import { sequentialAwaits } from './rules/sequential-awaits';
+import { taskOutlivesMain } from './rules/task-outlives-main';
+import { unboundedConcurrency } from './rules/unbounded-concurrency';
+import { unboundedQueue } from './rules/unbounded-queue';
+
+/** All rules, the most severe first. */
+export const RULES: readonly Rule[] = [
+  deadlock,
+  nestedRun,
+  blockingCall,
+  cancellationSwallowed,
+  taskOutlivesMain,
+  gatherLeavesRunning,
+  lockNotReleased,
+  sequentialAwaits,
+  unboundedConcurrency,
+  unboundedQueue,
+  noTimeout,
+  busyWait,
+];
