@@ -13,7 +13,7 @@ export function findProblems(index: RecordingIndex): readonly Problem[] {
 }
 
 /** The same a rule at a time: whoever must not be held up for long stops between two rules. */
-function* searchForProblems(index: RecordingIndex): Generator<void, readonly Problem[]> {
+export function* searchForProblems(index: RecordingIndex): Generator<void, readonly Problem[]> {
   const evidence = new Evidence(index);
   yield;
   const problems: Problem[] = [];

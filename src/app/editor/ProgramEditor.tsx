@@ -13,6 +13,7 @@ import { useFollow } from './useFollow';
 import { useLatest } from './useLatest';
 import { type CountsOf, useLineCounts } from './useLineCounts';
 import { useLineMarks } from './useLineMarks';
+import { type ProblemMark, useProblemMarks } from './useProblemMarks';
 import { useText } from './useText';
 import { useTextView } from './useTextView';
 import { useVariableHistory, type VariableSource } from './useVariableHistory';
@@ -37,6 +38,8 @@ export interface ProgramEditorProps {
   readonly countsOf?: CountsOf;
   /** What variables' histories are told from; null where nothing is recorded. */
   readonly variables?: VariableSource | null;
+  /** What to underline. */
+  readonly problems?: readonly ProblemMark[];
   /** Whether what is drawn around the text was recorded of an earlier one. */
   readonly older?: boolean;
 }
@@ -73,12 +76,13 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
 };
 
 const NO_TASK = () => undefined;
+const NO_PROBLEMS: readonly ProblemMark[] = [];
 const NO_COUNTS: CountsOf = () => null;
 
 /** The program's text. Fills its container; where tasks stand and what runs is drawn around the text, never in it. */
 export default function ProgramEditor(props: ProgramEditorProps) {
   const { text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, revealLine = null } = props;
-  const { countsOf = NO_COUNTS, variables = null, older = false } = props;
+  const { countsOf = NO_COUNTS, variables = null, older = false, problems = NO_PROBLEMS } = props;
   const [target, setTarget] = useState<editor.IStandaloneCodeEditor | null>(null);
   const [lineCount, setLineCount] = useState(0);
   const box = useRef<HTMLDivElement>(null);
@@ -108,6 +112,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   const caretLine = useCaretLine(target);
   useFollow(target, runningLine, revealLine);
   useLineCounts(target, countsOf);
+  useProblemMarks(target, problems);
   const history = useVariableHistory(target, variables);
   const lineCountAtHistory = history.open === null ? null : countsOf(history.open.at.lineNumber);
 

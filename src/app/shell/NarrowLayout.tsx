@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ConsolePanel } from '../panels/console/ConsolePanel';
 import { ExplanationPanel } from '../panels/explanation/ExplanationPanel';
 import { EventLoopPanel } from '../panels/loop/EventLoopPanel';
+import { ProblemsPanel } from '../panels/problems/ProblemsPanel';
 import { ProgramPanel } from '../panels/program/ProgramPanel';
 import { ResourcesPanel } from '../panels/resources/ResourcesPanel';
 import { TasksPanel } from '../panels/tasks/TasksPanel';
@@ -12,7 +13,7 @@ import { TransportBar } from '../transport/TransportBar';
 import styles from './NarrowLayout.module.css';
 import type { Theme } from './theme';
 
-const TABS = ['Program', 'Loop', 'Tasks', 'Resources', 'Console', 'Timeline'] as const;
+const TABS = ['Program', 'Loop', 'Tasks', 'Resources', 'Console', 'Problems', 'Timeline'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One panel at a time behind tabs, below 1024 px; the explanation stays in sight, and the transport under the thumb. */
@@ -82,6 +83,8 @@ function panelOf(tab: Tab, theme: Theme) {
           <ConsolePanel />
         </TakesTurns>
       );
+    case 'Problems':
+      return <ProblemsPanel />;
     case 'Timeline':
       return <TimelinePanel theme={theme} />;
   }

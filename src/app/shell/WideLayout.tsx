@@ -3,6 +3,7 @@ import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { ConsolePanel } from '../panels/console/ConsolePanel';
 import { ExplanationPanel } from '../panels/explanation/ExplanationPanel';
 import { EventLoopPanel } from '../panels/loop/EventLoopPanel';
+import { ProblemsPanel } from '../panels/problems/ProblemsPanel';
 import { ProgramPanel } from '../panels/program/ProgramPanel';
 import { ResourcesPanel } from '../panels/resources/ResourcesPanel';
 import { TasksPanel } from '../panels/tasks/TasksPanel';
@@ -26,10 +27,18 @@ export function WideLayout({ theme }: { readonly theme: Theme }) {
                 </TakesTurns>
               </Panel>
               <Divider label="Resize Program and Console" />
-              <Panel id="console" minSize="32px">
-                <TakesTurns>
-                  <ConsolePanel />
-                </TakesTurns>
+              <Panel id="output" minSize="32px">
+                <SizedGroup id="output" orientation="horizontal">
+                  <Panel id="console" defaultSize="56%" minSize="20%">
+                    <TakesTurns>
+                      <ConsolePanel />
+                    </TakesTurns>
+                  </Panel>
+                  <Divider label="Resize Console and Problems" />
+                  <Panel id="problems" minSize="20%">
+                    <ProblemsPanel />
+                  </Panel>
+                </SizedGroup>
               </Panel>
             </SizedGroup>
           </Panel>

@@ -7,18 +7,20 @@ import { type JumpActions, jumpActions } from './jumpActions';
 import type { Machine } from './machine';
 import { openRecordingOfProgram } from './openRecording';
 import { type PlayActions, playActions } from './playActions';
+import { type ProblemActions, problemActions } from './problemActions';
 import { type ProgramActions, programActions } from './programActions';
 import { initialDrafts } from './programs';
 import { type RecordingActions, recordingActions } from './recordingActions';
 import { readDrafts, writeDrafts } from './savedDrafts';
 import { readPreferences, writePreferences } from './savedPreferences';
+import { searchProblems } from './searchProblems';
 import { sessionClaims } from './sessionClaims';
 import type { AppState, AppStore } from './state';
 import { type TravelActions, travelActions } from './travelActions';
 import { type ViewActions, viewActions } from './viewActions';
 
 /** Everything a reader can do. */
-export type Actions = ProgramActions & RecordingActions & TravelActions & PlayActions & JumpActions & ViewActions;
+export type Actions = ProgramActions & RecordingActions & TravelActions & PlayActions & JumpActions & ProblemActions & ViewActions;
 
 /** The page without its looks. */
 export interface App {
@@ -39,6 +41,7 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
     session: { phase: 'empty' },
     position: { step: asStep(0), playing: false },
     selection: { kind: 'nothing' },
+    found: null,
     following: false,
     notice: '',
     overlay: 'none',
@@ -49,14 +52,18 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
   }));
   keepWhatChanges(store, machine, documentOf(arrival), left.current);
   followInterpreter(store, machine);
+  searchProblems(store, machine);
   const claim = sessionClaims();
   void openRecordingOfProgram(store, machine, claim);
+  const programs = programActions(store, machine, claim);
+  const travels = travelActions(store);
   const actions: Actions = {
-    ...programActions(store, machine, claim),
+    ...programs,
     ...recordingActions(store, machine, claim),
-    ...travelActions(store),
+    ...travels,
     ...playActions(store, machine),
     ...jumpActions(store),
+    ...problemActions(store, examples, { ...travels, ...programs }),
     ...viewActions(store),
   };
   followLink(store, actions, arrival);

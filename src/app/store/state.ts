@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Problem } from '../../analysis/problems/problem';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { Recording } from '../../model/recording';
 import type { ResourceId, Step, TaskId } from '../../model/units';
@@ -37,9 +38,16 @@ export interface Position {
 /** What the reader singled out: the same thing in every panel. */
 export type Selection =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'task'; readonly task: TaskId }
+  /** `place`: what is about the task there, to bring into view. */
+  | { readonly kind: 'task'; readonly task: TaskId; readonly place?: Place | null }
   | { readonly kind: 'resource'; readonly resource: ResourceId }
   | { readonly kind: 'line'; readonly place: Place };
+
+/** The problems of a recording. */
+export interface FoundProblems {
+  readonly recording: Recording;
+  readonly problems: readonly Problem[];
+}
 
 /** What lies over the page. */
 export type Overlay = 'none' | 'palette' | 'keys';
@@ -52,6 +60,8 @@ export interface AppState {
   readonly session: Session;
   readonly position: Position;
   readonly selection: Selection;
+  /** The problems that were found last; they are those of their recording. */
+  readonly found: FoundProblems | null;
   /** Whether steps stop only where the selected task runs. */
   readonly following: boolean;
   /** Why the last jump led nowhere: "No output after this step."; empty when it did lead somewhere. */

@@ -12,7 +12,12 @@ import { stateWord } from './stateWord';
 
 const STATES: readonly TaskState[] = ['running', 'ready', 'sleeping', 'waiting', 'io', 'blocking'];
 const ENDS: readonly TaskState[] = ['done', 'failed', 'cancelled'];
-const MARKER_WORD: Readonly<Record<MomentKind, string>> = { output: 'output', cancel: 'cancel request', raised: 'exception' };
+const MARKER_WORD: Readonly<Record<MomentKind, string>> = {
+  output: 'output',
+  cancel: 'cancel request',
+  raised: 'exception',
+  problem: 'problem',
+};
 const BAR_WIDTH_PX = 18;
 const MARK_WIDTH_PX = 14;
 const MARKER_WIDTH_PX = 10;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Problem } from '../../analysis/problems/problem';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asStep, type Step, type TaskId } from '../../model/units';
 import { EmptyState } from '../design/Panel';
@@ -37,6 +38,8 @@ export interface TimelineProps {
   readonly index: RecordingIndex;
   /** The number of events that can be travelled. */
   readonly length: number;
+  /** What was found in the recording so far. */
+  readonly problems: readonly Problem[];
   readonly step: Step;
   readonly onTravel: (step: Step) => void;
   readonly selectedTask: TaskId | null;
@@ -48,14 +51,14 @@ export interface TimelineProps {
 const FOLLOW_MARGIN = 0.1;
 
 /** A lane a task: what it did when. Fills its container and scrolls inside it. */
-export function Timeline({ index, length, step, onTravel, selectedTask, onSelectTask, theme }: TimelineProps) {
+export function Timeline({ index, length, problems, step, onTravel, selectedTask, onSelectTask, theme }: TimelineProps) {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [size, setSize] = useState<CanvasSize>({ widthPx: 0, heightPx: 0, ratio: 1 });
   const [scrollPx, setScrollPx] = useState(0);
 
-  const recorded = useTimelineModel(index, length);
+  const recorded = useTimelineModel(index, length, problems);
   const { all, moments, causes, scopes, clock } = recorded;
   const { axis, view, setMode, setView } = useTimelineView(index, clock);
   const laneControls = useLaneChoice(index);

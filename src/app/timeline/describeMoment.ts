@@ -2,7 +2,7 @@ import { code } from '../../analysis/explain/phrase';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asNanoseconds, asStep, formatSeconds } from '../../model/units';
 import { clockAt } from '../../model/world-at';
-import type { Moment } from './moments';
+import type { Moment, Moments } from './moments';
 
 /** A moment in words. */
 export interface MomentDescription {
@@ -16,7 +16,7 @@ export interface MomentDescription {
 
 const STDERR = 2;
 
-function deed(index: RecordingIndex, { kind, event }: Moment): string {
+function deed(index: RecordingIndex, moments: Moments, { kind, task, event }: Moment): string {
   const { recording, running, taskNames } = index;
   const text = code(recording.string(recording.fieldAt(event, 1))).text;
   switch (kind) {
@@ -26,6 +26,8 @@ function deed(index: RecordingIndex, { kind, event }: Moment): string {
     }
     case 'raised':
       return `raises ${text}`;
+    case 'problem':
+      return `has a problem: ${moments.rulesAt(task, event).join(', ')}`;
     case 'cancel': {
       const by = running.taskAt(event);
       const message = text === '' ? '' : `, saying “${text}”`;
@@ -35,11 +37,11 @@ function deed(index: RecordingIndex, { kind, event }: Moment): string {
 }
 
 /** What a marker that stands for `count` moments says, of which the given one is the first. */
-export function describeMoment(index: RecordingIndex, moment: Moment, count: number): MomentDescription {
+export function describeMoment(index: RecordingIndex, moments: Moments, moment: Moment, count: number): MomentDescription {
   const step = moment.event + 1;
   return {
     label: index.taskNames.labelOf(moment.task),
-    text: count > 1 ? `${deed(index, moment)}, and ${count - 1} more here: zoom in` : deed(index, moment),
+    text: count > 1 ? `${deed(index, moments, moment)}, and ${count - 1} more here: zoom in` : deed(index, moments, moment),
     when: `at ${formatSeconds(asNanoseconds(clockAt(index, asStep(step))))} · step ${step.toLocaleString('en')}`,
   };
 }

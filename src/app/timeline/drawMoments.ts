@@ -11,28 +11,35 @@ const REACH_PX = 3.5;
 
 /** The colour of a marker. */
 const inkOf = (kind: MomentKind, { text2, colour }: Palette): string =>
-  kind === 'output' ? text2 : kind === 'raised' ? colour.failed : colour.cancelled;
+  ({ output: text2, raised: colour.failed, cancel: colour.cancelled, problem: colour.blocking })[kind];
 
-/** Draws a marker around a point: a dot for output, a triangle for an exception, a diamond for a request for cancellation. */
+/** The corners of the markers, around their middle; output is a dot. */
+const CORNERS: Readonly<Record<Exclude<MomentKind, 'output'>, readonly (readonly [number, number])[]>> = {
+  raised: [
+    [0, -REACH_PX - 0.5],
+    [REACH_PX + 0.5, REACH_PX],
+    [-REACH_PX - 0.5, REACH_PX],
+  ],
+  cancel: [
+    [0, -REACH_PX - 0.5],
+    [REACH_PX + 0.5, 0],
+    [0, REACH_PX + 0.5],
+    [-REACH_PX - 0.5, 0],
+  ],
+  problem: [
+    [-REACH_PX - 1, -REACH_PX - 1],
+    [REACH_PX + 1, -REACH_PX - 1],
+    [0, REACH_PX + 1],
+  ],
+};
+
+/** Draws a marker around a point: a dot for output, a triangle for an exception, a diamond for a request for cancellation, a triangle on its tip for a problem. */
 export function drawMarker(pen: Pen, x: number, y: number, kind: MomentKind, palette: Palette): void {
   pen.beginPath();
   if (kind === 'output') {
     pen.arc(x, y, REACH_PX - 1, 0, 2 * Math.PI);
   } else {
-    const points: readonly (readonly [number, number])[] =
-      kind === 'raised'
-        ? [
-            [0, -REACH_PX - 0.5],
-            [REACH_PX + 0.5, REACH_PX],
-            [-REACH_PX - 0.5, REACH_PX],
-          ]
-        : [
-            [0, -REACH_PX - 0.5],
-            [REACH_PX + 0.5, 0],
-            [0, REACH_PX + 0.5],
-            [-REACH_PX - 0.5, 0],
-          ];
-    for (const [i, [dx, dy]] of points.entries()) {
+    for (const [i, [dx, dy]] of CORNERS[kind].entries()) {
       if (i === 0) pen.moveTo(x + dx, y + dy);
       else pen.lineTo(x + dx, y + dy);
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asStep, asTaskId } from '../../model/units';
 import { axisOf } from './axis';
 import { describeMoment, spokenMoment } from './describeMoment';
 import { DrawLog, NAMED_PALETTE } from './drawLog.test-support';
@@ -17,7 +18,7 @@ const eventsOf = (task: number) =>
     Array.from({ length: moments.count(kind, task) }, (_, ordinal) => `${kind}@${moments.eventAt(kind, task, ordinal)}`),
   );
 const said = (event: number, kind: 'output' | 'cancel' | 'raised', task: number, count = 1) =>
-  spokenMoment(describeMoment(index, { kind, task, event }, count));
+  spokenMoment(describeMoment(index, moments, { kind, task, event }, count));
 
 describe('the moments of a task', () => {
   test('are what it printed and what was raised in it, and a request for cancellation stands at the task that is to end', () => {
@@ -35,6 +36,22 @@ describe('the moments of a task', () => {
     expect(moments.beside(1, 15, 'previous')).toMatchObject({ kind: 'output', event: 10 });
     expect(moments.beside(1, 9, 'previous')).toBeNull();
     expect(moments.beside(2, 12, 'next')).toBeNull();
+  });
+
+  test('are also the problems that were found, once for each event', () => {
+    const again = new Moments(index);
+    const problem = { severity: 'warning', place: null, task: asTaskId(1), step: asStep(11), message: '', fix: null } as const;
+    again.setProblems([
+      { ...problem, rule: 'blocking-call' },
+      { ...problem, rule: 'busy-wait' },
+      { ...problem, rule: 'deadlock', task: null },
+    ]);
+    expect(again.count('problem', 1)).toBe(1);
+    expect(spokenMoment(describeMoment(index, again, { kind: 'problem', task: 1, event: 10 }, 1))).toContain(
+      'main has a problem: blocking-call, busy-wait, at',
+    );
+    again.setProblems([]);
+    expect(again.count('problem', 1)).toBe(0);
   });
 
   test('are the same when read again', () => {

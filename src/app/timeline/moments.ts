@@ -1,13 +1,14 @@
+import type { Problem, RuleName } from '../../analysis/problems/problem';
 import { Histories } from '../../model/index/histories';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { Int32List } from '../../model/int32-list';
 import { KIND } from '../../model/vocabulary';
 
-/** What is marked on a task's lane: text that it wrote, a request for its cancellation, and an exception raised in it. */
-export type MomentKind = 'output' | 'cancel' | 'raised';
+/** What is marked on a task's lane: text that it wrote, a request for its cancellation, an exception raised in it, and a problem that was found. */
+export type MomentKind = 'output' | 'cancel' | 'raised' | 'problem';
 
 /** From quiet to loud. */
-export const MOMENT_KINDS: readonly MomentKind[] = ['output', 'cancel', 'raised'];
+export const MOMENT_KINDS: readonly MomentKind[] = ['output', 'cancel', 'raised', 'problem'];
 
 /** One moment: the event that made it. What it did is to be seen at the step after. */
 export interface Moment {
@@ -22,13 +23,15 @@ export interface Moment {
  */
 export class Moments {
   private readonly index: RecordingIndex;
-  private readonly histories: Readonly<Record<MomentKind, Histories>> = {
+  private readonly histories: Record<MomentKind, Histories> = {
     output: new Histories('events'),
     cancel: new Histories('events'),
     raised: new Histories('events'),
+    problem: new Histories('events'),
   };
   /** The calling frame of each frame, 0 for none. */
   private readonly parents = new Int32List();
+  private problems: readonly Problem[] = [];
   private tasks = 0;
   private read = 0;
   /** Who runs, 0 for no task. */
@@ -47,6 +50,23 @@ export class Moments {
       for (const kind of MOMENT_KINDS) this.histories[kind].addEntity();
     }
     for (; this.read < index.length; this.read++) this.add(this.read);
+  }
+
+  /** Marks what was found in the recording, which is known only once it stands still. */
+  setProblems(problems: readonly Problem[]): void {
+    const found = new Histories('events');
+    for (let task = 0; task < this.tasks; task++) found.addEntity();
+    for (const { task, step } of problems) {
+      // The same event may have several problems.
+      if (task !== null && task <= this.tasks && found.latestEvent(task, step) < step - 1) found.append(task, step - 1);
+    }
+    this.histories.problem = found;
+    this.problems = problems;
+  }
+
+  /** The rules that found something about a task at an event. */
+  rulesAt(task: number, event: number): readonly RuleName[] {
+    return this.problems.filter((problem) => problem.task === task && problem.step === event + 1).map(({ rule }) => rule);
   }
 
   /** How many of a task's moments of a kind lie before a step: each lies at the step after its event. */

@@ -19,10 +19,10 @@ export interface Tip {
 }
 
 /** What to say of what lies under the pointer; null of nothing. `step`: where one stands, which is what a name tells of. */
-export function tipOf(index: RecordingIndex, { lanes, clock, causes, scopes }: TimelineModel, hit: Hit, step: number): Tip | null {
+export function tipOf(index: RecordingIndex, { lanes, moments, clock, causes, scopes }: TimelineModel, hit: Hit, step: number): Tip | null {
   switch (hit.on) {
     case 'moment': {
-      const { label, text, when } = describeMoment(index, hit.moment, hit.count);
+      const { label, text, when } = describeMoment(index, moments, hit.moment, hit.count);
       return { label, state: null, text, figures: when };
     }
     case 'arrow': {

@@ -103,7 +103,7 @@ export function useSpanWalk(
       setPlace(to);
       setGoal(moment.event + 1);
       setShown(true);
-      setSaid(spokenMoment(describeMoment(index, moment, 1)));
+      setSaid(spokenMoment(describeMoment(index, moments, moment, 1)));
       return { step: moment.event + 1, place: to };
     },
   };

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Problem } from '../../analysis/problems/problem';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { Causes } from './causes';
 import type { LaneList } from './laneRows';
@@ -23,7 +24,7 @@ interface RecordingModel {
 }
 
 /** Reads a recording for the timeline, and what is new of one that grows. */
-export function useTimelineModel(index: RecordingIndex, length: number): RecordingModel {
+export function useTimelineModel(index: RecordingIndex, length: number, problems: readonly Problem[]): RecordingModel {
   const read = useMemo(
     () => ({ all: new Lanes(index), moments: new Moments(index), causes: new Causes(index), scopes: new Scopes(index) }),
     [index],
@@ -31,8 +32,9 @@ export function useTimelineModel(index: RecordingIndex, length: number): Recordi
   return useMemo(() => {
     read.all.extend();
     read.moments.extend();
+    read.moments.setProblems(problems);
     read.causes.extend();
     read.scopes.extend();
     return { ...read, clock: recordedClock(index, length) };
-  }, [read, index, length]);
+  }, [read, index, length, problems]);
 }

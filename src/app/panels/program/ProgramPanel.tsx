@@ -1,13 +1,16 @@
 import { History, RotateCcw } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import type { Place } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { Panel } from '../../design/Panel';
 import type { Theme } from '../../shell/theme';
 import { useActions, useApp, useAppState } from '../../store/AppContext';
 import { MAIN_FILE, originalText } from '../../store/programs';
 import { currentText } from '../../store/selectors';
+import type { Selection } from '../../store/state';
 import { LiveNote, LiveToggle } from './LiveMode';
 import styles from './ProgramPanel.module.css';
+import { useProblemsInText } from './useProblemsInText';
 import { useRecordedText } from './useRecordedText';
 
 const ProgramEditor = lazy(() => import('../../editor/ProgramEditor'));
@@ -19,8 +22,9 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   const text = useAppState((state) => currentText(examples, state));
   const edited = useAppState((state) => currentText(examples, state) !== originalText(examples, state.drafts.current));
   const kept = useAppState((state) => state.draftsKept);
-  const selection = useAppState((state) => state.selection);
+  const shown = placeOf(useAppState((state) => state.selection));
   const { marks, countsOf, variables, older, map } = useRecordedText(MAIN_FILE, text);
+  const problems = useProblemsInText(MAIN_FILE, map);
   return (
     <Panel
       name="Program"
@@ -55,7 +59,8 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
           values={marks.values}
           onRun={actions.run}
           onSelectTask={actions.selectTask}
-          revealLine={selection.kind === 'line' ? map.toNow(selection.place.line) : null}
+          revealLine={shown === null ? null : map.toNow(shown.line)}
+          problems={problems}
           countsOf={countsOf}
           variables={variables}
           older={older}
@@ -64,6 +69,10 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
     </Panel>
   );
 }
+
+/** The line that is singled out, by itself or with a task. */
+const placeOf = (selection: Selection): Place | null =>
+  selection.kind === 'line' || selection.kind === 'task' ? (selection.place ?? null) : null;
 
 function noteOf(edited: boolean, kept: boolean): string {
   if (!edited) return '';

@@ -1,14 +1,19 @@
+import type { Problem } from '../../../analysis/problems/problem';
 import { EmptyState } from '../../design/Panel';
 import type { Theme } from '../../shell/theme';
 import { useActions, useAppState, useSelectedTask } from '../../store/AppContext';
+import { currentProblems } from '../../store/searchProblems';
 import { currentRecorded } from '../../store/selectors';
 import { Timeline } from '../../timeline/Timeline';
 import styles from './TimelinePanel.module.css';
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** When each task ran, was ready, slept and waited. */
 export function TimelinePanel({ theme }: { readonly theme: Theme }) {
   const { travel, selectTask } = useActions();
   const recorded = useAppState(currentRecorded);
+  const problems = useAppState(currentProblems) ?? NO_PROBLEMS;
   const step = useAppState((state) => state.position.step);
   const selectedTask = useSelectedTask();
   return (
@@ -19,6 +24,7 @@ export function TimelinePanel({ theme }: { readonly theme: Theme }) {
         <Timeline
           index={recorded.index}
           length={recorded.recording.length}
+          problems={problems}
           step={step}
           onTravel={travel}
           selectedTask={selectedTask}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { count } from '../../../analysis/explain/phrase';
+import type { Problem, Severity } from '../../../analysis/problems/problem';
+import { EmptyState, Panel } from '../../design/Panel';
+import { SegmentedControl } from '../../design/SegmentedControl';
+import { useApp, useAppState } from '../../store/AppContext';
+import { currentProblems } from '../../store/searchProblems';
+import { currentRecorded, isUpToDate } from '../../store/selectors';
+import { ProblemRow } from './ProblemRow';
+import styles from './ProblemsPanel.module.css';
+
+/** From how many problems on a choice among severities is worth its room. */
+const MANY = 6;
+const CHOICES = [
+  { value: 'all', label: 'All' },
+  { value: 'error', label: 'Errors' },
+  { value: 'warning', label: 'Warnings' },
+  { value: 'hint', label: 'Hints' },
+] as const;
+type Choice = (typeof CHOICES)[number]['value'];
+
+/** What the diagnostic rules find in the recording: each leads to its step, its task and its line. */
+export function ProblemsPanel() {
+  const recorded = useAppState((state) => currentRecorded(state) !== null);
+  const problems = useAppState(currentProblems);
+  if (problems === null) {
+    return (
+      <Panel name="Problems">
+        <EmptyState>
+          {recorded
+            ? 'Looking for problems in the recording …'
+            : 'Deadlocks, lost updates, blocked loops and other mistakes in a run appear here.'}
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return <Problems problems={problems} />;
+}
+
+function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const { examples } = useApp();
+  const upToDate = useAppState((state) => isUpToDate(examples, state));
+  const [choice, setChoice] = useState<Choice>('all');
+  const isMany = problems.length >= MANY;
+  const shown = isMany && choice !== 'all' ? problems.filter(({ severity }) => severity === choice) : problems;
+  const options = CHOICES.filter(({ value }) => value === 'all' || value === choice || problems.some(({ severity }) => severity === value));
+  return (
+    <Panel
+      name="Problems"
+      note={noteOf(problems)}
+      actions={
+        isMany && options.length > 2 ? (
+          <SegmentedControl label="Which problems" options={options} value={choice} onChange={setChoice} />
+        ) : undefined
+      }
+    >
+      {problems.length === 0 ? (
+        <EmptyState>No problems found in this recording.</EmptyState>
+      ) : (
+        <ul className={styles.list} aria-label="Problems found">
+          {shown.map((problem) => (
+            <ProblemRow key={`${problem.rule} ${problem.step} ${problem.place?.line}`} problem={problem} mendable={upToDate} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+/** "3 · 1 error, 2 hints". */
+function noteOf(problems: readonly Problem[]): string {
+  const parts = (['error', 'warning', 'hint'] as const satisfies readonly Severity[]).flatMap((severity) => {
+    const number = problems.filter((problem) => problem.severity === severity).length;
+    return number === 0 ? [] : [count(number, severity)];
+  });
+  return parts.length === 0 ? '0' : parts.join(', ');
+}
