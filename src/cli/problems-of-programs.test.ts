@@ -194,6 +194,65 @@ async def main():
 asyncio.run(main())
 `,
 
+  'what is lost and left to the loop': `import asyncio
+from contextlib import aclosing
+
+async def save(value):
+    await asyncio.sleep(0.01)
+
+async def fails():
+    await asyncio.sleep(0.01)
+    raise LookupError("nothing")
+
+async def numbers():
+    try:
+        for number in range(10):
+            yield number
+    finally:
+        await asyncio.sleep(0)
+
+async def forgets():
+    save(1)  # finds never-awaited
+    await save(2)
+    coroutine = save(3)
+    await coroutine
+    closed = save(4)
+    closed.close()
+
+async def fires_and_forgets():
+    asyncio.create_task(save(5))  # finds task-not-kept
+    task = asyncio.create_task(save(6))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(save(7))
+    await asyncio.gather(task, asyncio.sleep(0.1))
+
+async def loses():
+    task = asyncio.create_task(fails())  # finds exception-lost
+    asked = asyncio.create_task(fails())
+    await asyncio.sleep(0.1)
+    print(asked.exception(), task.done())
+
+async def breaks_off():
+    async for number in numbers():  # finds generator-not-closed
+        if number == 2:
+            break
+    async with aclosing(numbers()) as closing:
+        async for number in closing:
+            if number == 2:
+                break
+    async for number in numbers():
+        pass
+
+async def main():
+    await forgets()
+    await fires_and_forgets()
+    await loses()
+    await breaks_off()
+    await asyncio.sleep(0.1)
+
+asyncio.run(main())
+`,
+
   'a circle of locks': `import asyncio
 
 async def one(a, b):
@@ -364,6 +423,11 @@ describe('the rules, on real programs', () => {
     expect(mended(PROGRAMS[held], first(held, 'blocking-call'))).toContain('    await asyncio.sleep(0.05)  # finds');
     const swallowed = 'cancellation that is swallowed';
     expect(mended(PROGRAMS[swallowed], first(swallowed, 'cancellation-swallowed'))).toContain('        print("no")\n        raise\n');
+    const lost = 'what is lost and left to the loop';
+    expect(mended(PROGRAMS[lost], first(lost, 'never-awaited'))).toContain('    await save(1)  # finds');
+    expect(mended(PROGRAMS[lost], first(lost, 'task-not-kept'))).toMatch(
+      /aclosing\n\nbackground_tasks = set\(\)\n[^]*\n {4}task = asyncio\.create_task\(save\(5\)\)\n {4}background_tasks\.add\(task\)\n/,
+    );
     const better = 'what could be done better';
     expect(mended(PROGRAMS[better], first(better, 'unbounded-queue'))).toContain('queue = asyncio.Queue(maxsize=100)');
   });

@@ -6,6 +6,7 @@ import {
   EVENT_KINDS,
   type EventKind,
   type HandleCause,
+  type Misuse,
   type Outcome,
   type ProgramOutcome,
   type ResourceKind,
@@ -46,6 +47,7 @@ interface FieldTypesByKind {
   resource: { kind: ResourceKind };
   local: { value: StringId };
   end: { outcome: ProgramOutcome };
+  misuse: { kind: Misuse };
 }
 
 type FieldType<K extends EventKind, F extends string> = K extends keyof FieldTypesByKind

@@ -78,6 +78,7 @@ const FIELD_MEANINGS: { readonly [K in EventKind]: Meanings<(typeof EVENT_FIELDS
   end: [word(WORDS.programOutcome), anyInteger, text],
   io: [fresh('io'), { is: 'timeHigh', orNever: true }, timeLow, text],
   ioDone: [known('io'), word(WORDS.outcome), text],
+  misuse: [word(WORDS.misuse), knownOrNone('task'), text, text],
 };
 
 /** One field of a kind of event: its name and what its integer stands for. */

@@ -80,6 +80,8 @@ export const EVENT_FIELDS = {
   io: ['io', 'hi', 'lo', 'label'],
   /** It has ended; `text` says what went wrong, if something has. */
   ioDone: ['io', 'outcome', 'text'],
+  /** Something was misused, of which asyncio tells on stderr at most. `kind` is a Misuse, which says what `text` is; `task`: whose, 0 where none is concerned. */
+  misuse: ['kind', 'task', 'text', 'site'],
 } as const;
 
 export type EventKind = keyof typeof EVENT_FIELDS;
@@ -124,6 +126,9 @@ const RESOURCE_KINDS = [
 ] as const;
 const PROGRAM_OUTCOMES = ['completed', 'exception', 'deadlock', 'budget', 'stopped'] as const;
 
+/** neverAwaited: a coroutine (`text`: its name) was dropped at `site` unawaited. exceptionLost: nobody asked for a task's exception (`text`). generatorLeft: the loop has to close an async generator (`text`: its name) that stands at `site`. */
+const MISUSES = ['neverAwaited', 'exceptionLost', 'generatorLeft'] as const;
+
 export const WORDS = {
   clockCause: CLOCK_CAUSES,
   handleCause: HANDLE_CAUSES,
@@ -132,6 +137,7 @@ export const WORDS = {
   scopeKind: SCOPE_KINDS,
   resourceKind: RESOURCE_KINDS,
   programOutcome: PROGRAM_OUTCOMES,
+  misuse: MISUSES,
 } as const;
 
 export type ClockCause = (typeof CLOCK_CAUSES)[number];
@@ -140,4 +146,5 @@ export type WaitReason = (typeof WAIT_REASONS)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+export type Misuse = (typeof MISUSES)[number];
 export type ProgramOutcome = (typeof PROGRAM_OUTCOMES)[number];

@@ -26,6 +26,7 @@ describe('the vocabulary on the Python side', () => {
     ['SCOPE_KINDS', WORDS.scopeKind],
     ['RESOURCE_KINDS', WORDS.resourceKind],
     ['PROGRAM_OUTCOMES', WORDS.programOutcome],
+    ['MISUSES', WORDS.misuse],
   ])('has the words of %s in the order of the model', (name, expected) => {
     expect(words(name)).toEqual(expected);
   });

@@ -8,6 +8,7 @@ import { future, futureDone } from './future-events';
 import { dropped, due, handle, handleCancelled, ran, run, timer } from './handle-events';
 import { io, ioDone } from './io-events';
 import { clock, loopStart, loopStop, nothingYet, turn } from './loop-events';
+import { misuse } from './misuse-events';
 import { type Phrase, sentences } from './phrase';
 import { itemGot, itemPut } from './queue-events';
 import { acquired, level, notified, released, resource, resourceLock } from './resource-events';
@@ -105,6 +106,8 @@ function phraseOf(index: RecordingIndex, event: RecordedEvent): Phrase {
       return io(index, event);
     case 'ioDone':
       return ioDone(index, event);
+    case 'misuse':
+      return misuse(index, event);
     case 'end':
       return end(index, event);
   }

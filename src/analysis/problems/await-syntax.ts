@@ -41,7 +41,9 @@ function* inARow(source: Source, body: SyntaxNode): Generator<AwaitGroup> {
       yield* flush();
       continue;
     }
-    if ([...namesIn(source, awaited)].some((name) => bound.has(name))) yield* flush();
+    const last = row.at(-1);
+    const goesOn = last === undefined || isAnswer(last) || isAnswer(awaited) || calleeIn(source, last) === calleeIn(source, awaited);
+    if (!goesOn || [...namesIn(source, awaited)].some((name) => bound.has(name))) yield* flush();
     row.push(awaited);
     for (const name of namesBoundIn(source, statement)) bound.add(name);
   }
@@ -59,7 +61,7 @@ function* inALoop(source: Source, body: SyntaxNode): Generator<AwaitGroup> {
   const used = namesIn(source, awaited);
   if ([...namesBoundIn(source, body)].some((name) => used.has(name))) return;
   // `for phase in phases: await phase()` goes through its phases.
-  const callee = calleeOf(source, awaited.getChild('CallExpression') ?? awaited);
+  const callee = calleeIn(source, awaited);
   if (targetsOf(body.parent).some((target) => source.textOf(target) === callee)) return;
   yield groupOf(source, [awaited], true);
 }
@@ -76,6 +78,11 @@ function awaitIn(source: Source, statement: SyntaxNode): SyntaxNode | null {
   const isUsed = statement.name === 'AssignStatement' || statement.firstChild?.name !== 'AwaitExpression';
   return callee.includes('.') && !isUsed ? null : awaits[0];
 }
+
+/** Whether somebody uses what is awaited. Different calls for the sake of what they do are steps in an order. */
+const isAnswer = (awaited: SyntaxNode): boolean => awaited.parent?.name !== 'ExpressionStatement';
+
+const calleeIn = (source: Source, awaited: SyntaxNode): string => calleeOf(source, awaited.getChild('CallExpression') ?? awaited);
 
 const isPrint = (source: Source, statement: SyntaxNode): boolean =>
   statement.name === 'ExpressionStatement' &&

@@ -1,4 +1,5 @@
 import { asStep } from '../../../model/units';
+import type { Evidence } from '../evidence';
 import type { Rule } from '../rule';
 
 /** What asyncio says, as a `raised` event shows it. See `runners.run`, `Runner.run` and `BaseEventLoop._check_running`. */
@@ -15,8 +16,8 @@ export const nestedRun: Rule = {
   *find(evidence) {
     const places = new Set<string>();
     for (const event of evidence.events('raised')) {
+      if (!isNestedRun(evidence, event)) continue;
       const text = evidence.text(event, 1);
-      if (!text.startsWith('RuntimeError(') || !SAID.some((said) => text.includes(said.slice(0, LONG_ENOUGH)))) continue;
       const place = evidence.placeOfEvent(event);
       const key = `${place?.file}:${place?.line}`;
       // The exception passes through the callers, each of which tells of it.
@@ -34,6 +35,12 @@ export const nestedRun: Rule = {
     }
   },
 };
+
+/** Whether a `raised` event is asyncio's refusal to run a loop within a loop. */
+export function isNestedRun(evidence: Evidence, event: number): boolean {
+  const text = evidence.text(event, 1);
+  return text.startsWith('RuntimeError(') && SAID.some((said) => text.includes(said.slice(0, LONG_ENOUGH)));
+}
 
 /** `raised` events hold short texts. */
 const LONG_ENOUGH = 40;

@@ -7,7 +7,7 @@ from asyncio import events, runners, taskgroups, timeouts
 from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
-from . import handles, lines, log, output, places, resources, scopes, tasks
+from . import handles, lines, log, misuses, output, places, resources, scopes, tasks
 from .codes import by_identity
 
 _ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
@@ -24,6 +24,7 @@ _HANDLE_CANCEL = events.Handle.cancel.__code__
 _RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS}
 _return_handlers = by_identity(_RETURNS)
 _unwind_handlers = by_identity(scopes.UNWINDS)
+_start_handlers = by_identity(misuses.STARTS)
 _WATCHED_CALLS = frozenset({"cancel", "set_name"})
 
 
@@ -70,7 +71,11 @@ def _on_start(code: CodeType, offset: int) -> object:
         in_detail = _EVENTS.LINE | _EVENTS.PY_RETURN if _with_lines else 0
         _monitoring.set_local_events(_TOOL, code, calls | in_detail)
     if not _with_lines or id(code) not in places.user_codes:
-        return _monitoring.DISABLE
+        handler = _start_handlers.get(id(code))
+        if handler is None:
+            return _monitoring.DISABLE
+        handler(_getframe(1))
+        return None
     lines.started(code, offset)
     return None
 

@@ -41,6 +41,7 @@ RETURNED: Final = 35
 END: Final = 36
 IO: Final = 37
 IO_DONE: Final = 38
+MISUSE: Final = 39
 
 HANDLE_CAUSES: Final = ("callback", "firstStep", "wakeup", "yielded", "threadsafe")
 WAIT_REASONS: Final = (
@@ -75,6 +76,7 @@ RESOURCE_KINDS: Final = (
     "ConnectionPool",
 )
 PROGRAM_OUTCOMES: Final = ("completed", "exception", "deadlock", "budget", "stopped")
+MISUSES: Final = ("neverAwaited", "exceptionLost", "generatorLeft")
 
 CALLBACK, FIRST_STEP, WAKEUP, YIELDED, THREADSAFE = range(len(HANDLE_CAUSES))
 (
@@ -97,3 +99,4 @@ CALLBACK, FIRST_STEP, WAKEUP, YIELDED, THREADSAFE = range(len(HANDLE_CAUSES))
 RESULT, EXCEPTION, CANCELLED = range(len(OUTCOMES))
 SCOPE_TASK_GROUP, SCOPE_TIMEOUT, SCOPE_GATHER, SCOPE_SHIELD, SCOPE_WAIT, SCOPE_AS_COMPLETED = range(len(SCOPE_KINDS))
 COMPLETED, FAILED, DEADLOCK, BUDGET, STOPPED = range(len(PROGRAM_OUTCOMES))
+NEVER_AWAITED, EXCEPTION_LOST, GENERATOR_LEFT = range(len(MISUSES))
