@@ -98,6 +98,7 @@ describe('loopscope run', () => {
     [['run', 'missing.py'], 'there is no file missing.py'],
     [['run', 'hello.py', '--seed', 'x'], '--seed takes a whole number'],
     [['run', 'hello.py', '--max-virtual-time', '-1'], '--max-virtual-time'],
+    [['run', 'hello.py', '--line-cost', '0.5'], '--line-cost takes a whole number from 0 to 1000000'],
     [['run', 'hello.py', '--loud'], "Unknown option '--loud'"],
     [['record', 'hello.py'], 'record needs to know where to'],
   ])('answers %j with one line and the status 2', (args, line) => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Conditions, DEFAULT_CONDITIONS } from '../model/scenario';
+import { type Conditions, DEFAULT_CONDITIONS, MAX_LINE_COST } from '../model/scenario';
 import { FORMATS, type Format } from './check';
 
 /** Long enough for programs that compute; the page, which keeps what it records in memory, stops sooner. */
@@ -17,6 +17,7 @@ export const HELP = `loopscope: run and record asyncio programs on a simulated e
 Options
   --report FILE            write a report of the run, as JSON
   --seed N                 what random numbers follow from (default 0)
+  --line-cost NANOSECONDS  virtual time that a simple line takes where code computes for long (default ${DEFAULT_CONDITIONS.lineCost}; 0: none)
   --max-steps N            end after N recorded events (default ${DEFAULT_MAX_STEPS})
   --max-virtual-time S     end after S seconds of virtual time (default ${DEFAULT_CONDITIONS.budgets.virtualSeconds})
 
@@ -41,6 +42,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   report: { type: 'string' },
   seed: { type: 'string' },
+  'line-cost': { type: 'string' },
   'max-steps': { type: 'string' },
   'max-virtual-time': { type: 'string' },
   output: { type: 'string', short: 'o' },
@@ -63,6 +65,7 @@ export function parseCommand(words: readonly string[]): Command {
   const conditions: Conditions = {
     ...DEFAULT_CONDITIONS,
     seed: integer('--seed', values.seed, DEFAULT_CONDITIONS.seed, 0, 2 ** 32 - 1),
+    lineCost: integer('--line-cost', values['line-cost'], DEFAULT_CONDITIONS.lineCost, 0, MAX_LINE_COST),
     args: end < 0 ? [] : words.slice(end + 1),
     budgets: {
       ...DEFAULT_CONDITIONS.budgets,

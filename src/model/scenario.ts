@@ -27,12 +27,21 @@ export interface Conditions {
   readonly args: readonly string[];
   /** Whether lines, locals and calls of the user's functions are recorded, and with them the lines on which tasks are suspended, or the loop's events only. */
   readonly lines: boolean;
+  /**
+   * What a simple line of Python takes, in nanoseconds of virtual time: a whole number, 0 if computing takes no time. It tells when
+   * code computes for long (src/python/runtime/_loopscope/computing.py); what is over within 10 ms takes no time in any case.
+   */
+  readonly lineCost: number;
   readonly budgets: Budgets;
 }
+
+/** The most that a line may take: a millisecond. */
+export const MAX_LINE_COST = 1_000_000;
 
 export const DEFAULT_CONDITIONS: Conditions = {
   seed: 0,
   args: [],
   lines: true,
+  lineCost: 50,
   budgets: { events: 1_000_000, virtualSeconds: 86_400, outputCharacters: 1_000_000 },
 };

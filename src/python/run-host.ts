@@ -166,6 +166,14 @@ export class RunHost {
     });
   }
 
+  /** Code has computed for so many nanoseconds: the clock moves while the loop stands still. */
+  compute(nanoseconds: number): void {
+    this.#withinBudget(() => {
+      this.#clock.advanceBy(asNanoseconds(nanoseconds));
+      this.#recordClock('computed');
+    });
+  }
+
   /** Ends the run and leaves the interpreter. */
   end(outcome: number, status: number, text: string): never {
     return this.#end({ outcome: WORDS.programOutcome[outcome] ?? 'exception', status, text });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_CONDITIONS } from '../../model/scenario';
+import { DEFAULT_CONDITIONS, MAX_LINE_COST } from '../../model/scenario';
 import { decodeScenario, encodeScenario, LinkError, type Scenario } from './scenarioLink';
 
 const anyText = fc.string({ unit: 'binary' });
@@ -17,6 +17,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
         seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
         args: fc.array(anyText),
         lines: fc.boolean(),
+        lineCost: fc.integer({ min: 0, max: MAX_LINE_COST }),
         budgets: fc.record({ events: anyCount, virtualSeconds: anyCount, outputCharacters: anyCount }, { noNullPrototype: true }),
       },
       { noNullPrototype: true },

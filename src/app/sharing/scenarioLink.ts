@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Conditions, Program } from '../../model/scenario';
+import { type Conditions, MAX_LINE_COST, type Program } from '../../model/scenario';
 
 /** What a link tells: a program and everything else that decides its run. */
 export interface Scenario {
@@ -33,6 +33,8 @@ const ScenarioSchema = v.object({
     seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)),
     args: v.array(v.string()),
     lines: v.boolean(),
+    // Computing took no time when links did not say what it takes.
+    lineCost: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LINE_COST)), 0),
     budgets: v.object({ events: Count, virtualSeconds: Count, outputCharacters: Count }),
   }),
 });

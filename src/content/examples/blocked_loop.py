@@ -1,4 +1,4 @@
-"""time.sleep holds the whole loop: while it sleeps, nobody else can run."""
+"""time.sleep and long computations hold the loop: nobody else can run."""
 
 import asyncio
 import time
@@ -6,10 +6,10 @@ import time
 
 async def heartbeat():
     last = time.monotonic()
-    for _ in range(6):
+    for _ in range(8):
         await asyncio.sleep(0.1)
         now = time.monotonic()
-        print("beat" if now - last < 0.15 else f"beat, {now - last - 0.1:.1f} s late!")
+        print("beat" if now - last < 0.15 else f"beat, {now - last - 0.1:.2f} s late!")
         last = now
 
 
@@ -23,11 +23,18 @@ async def rude():
     print("rude: slept, and so did everybody else")
 
 
+async def busy():
+    await asyncio.sleep(0.15)
+    total = sum(range(10_000_000))  # no await in here: keeps control, too
+    print(f"busy: found {total}, and made everybody wait")
+
+
 async def main():
     async with asyncio.TaskGroup() as tg:
         tg.create_task(heartbeat())
         await polite()
         await rude()
+        await busy()
 
 
 asyncio.run(main())

@@ -16,6 +16,8 @@ export function conditionsFrom(header: Json): Conditions {
     seed: number(conditions.seed, 'conditions.seed'),
     args: texts(conditions.args, 'conditions.args'),
     lines: boolean(conditions.lines, 'conditions.lines'),
+    // Computing took no time when recordings did not say what it takes.
+    lineCost: conditions.lineCost === undefined ? 0 : number(conditions.lineCost, 'conditions.lineCost'),
     budgets: budgets(object(conditions.budgets, 'conditions.budgets')),
   };
 }

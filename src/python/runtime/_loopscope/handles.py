@@ -6,7 +6,7 @@ from array import array
 from asyncio import events
 from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, MethodType, SimpleNamespace
 
-from . import lines, log, steps, tasks, timers
+from . import computing, lines, log, steps, tasks, timers
 from . import vocabulary as v
 from .log import LAST_HANDLE, emit, shared
 from .tasks import TaskRecord
@@ -105,6 +105,7 @@ def next_handle(number: int) -> events.Handle:
     global _running
     handle, task, record = _waiting.pop(number, _GONE)
     shared[LAST_HANDLE] = number
+    computing.spent = 0
     if record is not None:
         tasks.running = record.number
         lines.current = record.call

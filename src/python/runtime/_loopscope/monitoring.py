@@ -7,7 +7,7 @@ from asyncio import events, runners, taskgroups, timeouts
 from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
-from . import handles, lines, log, misuses, output, places, resources, scopes, tasks
+from . import computing, handles, lines, log, misuses, output, places, resources, scopes, tasks
 from .codes import by_identity
 
 _ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
@@ -28,8 +28,12 @@ _start_handlers = by_identity(misuses.STARTS)
 _WATCHED_CALLS = frozenset({"cancel", "set_name"})
 
 
-def start(with_lines: bool) -> None:
-    """Begins to watch; with or without the user's lines."""
+def start(with_lines: bool, line_cost: int) -> None:
+    """Begins to watch; with or without the user's lines, and with what each costs in nanoseconds of virtual time."""
+    global _with_lines, _with_costs
+    _with_lines, _with_costs = with_lines, line_cost > 0
+    if _with_costs:
+        computing.start(line_cost)
     _monitoring.use_tool_id(_TOOL, "loopscope")
     for event, callback in {
         _EVENTS.PY_RETURN: _on_return,
@@ -38,6 +42,7 @@ def start(with_lines: bool) -> None:
         _EVENTS.C_RETURN: _on_called,
         _EVENTS.PY_START: _on_start,
         _EVENTS.LINE: lines.line,
+        _EVENTS.JUMP: computing.jumped,
         _EVENTS.RAISE: _on_raise,
     }.items():
         _monitoring.register_callback(_TOOL, event, callback)
@@ -47,11 +52,10 @@ def start(with_lines: bool) -> None:
         _monitoring.set_local_events(_TOOL, function.__code__, _EVENTS.CALL)
     _monitoring.set_local_events(_TOOL, _HANDLE_CANCEL, _EVENTS.PY_START)
     _monitoring.set_events(_TOOL, _EVENTS.PY_START | _EVENTS.PY_UNWIND | (_EVENTS.RAISE if with_lines else 0))
-    global _with_lines
-    _with_lines = with_lines
 
 
 _with_lines = True
+_with_costs = True
 
 
 def silence_others() -> None:
@@ -67,16 +71,20 @@ def _on_start(code: CodeType, offset: int) -> object:
         handles.cancelled(_getframe(1).f_locals["self"])
         return None
     if places.add_users(code):
-        calls = _EVENTS.CALL if _WATCHED_CALLS.intersection(code.co_names) else 0
+        calls = _EVENTS.CALL if _with_costs or _WATCHED_CALLS.intersection(code.co_names) else 0
+        jumps = _EVENTS.JUMP if _with_costs else 0
         in_detail = _EVENTS.LINE | _EVENTS.PY_RETURN if _with_lines else 0
-        _monitoring.set_local_events(_TOOL, code, calls | in_detail)
-    if not _with_lines or id(code) not in places.user_codes:
+        _monitoring.set_local_events(_TOOL, code, calls | jumps | in_detail)
+    if not (_with_lines or _with_costs) or id(code) not in places.user_codes:
         handler = _start_handlers.get(id(code))
         if handler is None:
             return _monitoring.DISABLE
         handler(_getframe(1))
         return None
-    lines.started(code, offset)
+    if _with_costs:
+        computing.called()
+    if _with_lines:
+        lines.started(code, offset)
     return None
 
 
@@ -106,10 +114,12 @@ def _on_raise(code: CodeType, _: int, exception: BaseException) -> None:
 
 
 def _on_call(_: CodeType, __: int, called: object, first: object) -> object:
-    """Sees who calls `task.cancel()`. A call site whose callee is no method of C is not looked at again."""
+    """Sees who calls `task.cancel()`, and what takes time. A call site whose first callee is neither is not looked at again."""
     if called is _CANCEL and issubclass(type(first), asyncio.Task):
         tasks.cancel_called(first)
-    return None if type(called) is MethodDescriptorType else _monitoring.DISABLE
+    if type(called) is MethodDescriptorType and called.__name__ in _WATCHED_CALLS:
+        return None
+    return None if _with_costs and computing.called_c(called, first) else _monitoring.DISABLE
 
 
 def _on_called(_: CodeType, __: int, called: object, first: object) -> None:

@@ -33,7 +33,7 @@ def turn_address() -> int:
     return handles.turn.buffer_info()[0]
 
 
-def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool) -> None:
+def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool, line_cost: int) -> None:
     """Runs the file at `path`, below `folder`, to its end, and tells the host how it ended. Never returns."""
     places.set_root(folder if folder.endswith("/") else f"{folder}/")
     os.chdir(folder)
@@ -46,12 +46,12 @@ def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool) ->
     clocks.install()
     loop.install()
     linecache.clearcache()
-    outcome, status, text = _run(path, with_lines)
+    outcome, status, text = _run(path, with_lines, line_cost)
     output.flush()
     log.call(log.host.end, outcome, status, text)
 
 
-def _run(path: str, with_lines: bool) -> tuple[int, int, str]:
+def _run(path: str, with_lines: bool, line_cost: int) -> tuple[int, int, str]:
     main = ModuleType("__main__")
     main.__dict__.update(__file__=path, __builtins__=sys.modules["builtins"])
     sys.modules["__main__"] = main
@@ -59,7 +59,7 @@ def _run(path: str, with_lines: bool) -> tuple[int, int, str]:
         code = _compile(path)
     except (SyntaxError, ValueError) as error:
         return _report(error.with_traceback(None))
-    monitoring.start(with_lines)
+    monitoring.start(with_lines, line_cost)
     ending = _execute(code, main)
     _finalize(main)
     return ending
