@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import styles from './App.module.css';
 import { KeysDialog } from './commands/KeysDialog';
 import { useKeys } from './commands/useKeys';
@@ -10,6 +11,9 @@ import { PageBoundary } from './shell/PageBoundary';
 import { useTheme } from './shell/theme';
 import { useMediaQuery } from './shell/useMediaQuery';
 import { WideLayout } from './shell/WideLayout';
+import { useAppState } from './store/AppContext';
+
+const CommandPalette = lazy(() => import('./commands/CommandPalette'));
 
 /** The page. */
 export function App() {
@@ -26,7 +30,18 @@ export function App() {
           <main className={styles.main}>{wide ? <WideLayout theme={theme} /> : <NarrowLayout theme={theme} />}</main>
         </PageBoundary>
         <KeysDialog />
+        <Palette />
       </div>
     </TooltipScope>
   );
+}
+
+/** The palette, and what it needs to search, come when it is asked for. */
+function Palette() {
+  const open = useAppState((state) => state.overlay === 'palette');
+  return open ? (
+    <Suspense>
+      <CommandPalette />
+    </Suspense>
+  ) : null;
 }

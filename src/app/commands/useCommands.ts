@@ -24,12 +24,23 @@ function doingsOf({ store, actions }: App): Doings {
     slower: () => actions.setPace(nextPace(preferences().pace, -1)),
     faster: () => actions.setPace(nextPace(preferences().pace, 1)),
     switchPace: () => actions.setPace(otherPace(preferences().pace)),
+    toggleBreakpoint: () => actions.toggleBreakpoint(store.getState().caretLine),
+    runToCaret: () => actions.runToLine(store.getState().caretLine),
+    nextBreakpoint: () => actions.jump('breakpoint', 'next'),
+    previousBreakpoint: () => actions.jump('breakpoint', 'previous'),
     nextException: () => actions.jump('exception', 'next'),
     previousException: () => actions.jump('exception', 'previous'),
     nextOutput: () => actions.jump('output', 'next'),
     previousOutput: () => actions.jump('output', 'previous'),
+    nextProblem: () => actions.jump('problem', 'next'),
+    previousProblem: () => actions.jump('problem', 'previous'),
     nextChange: () => actions.jump('resource', 'next'),
     previousChange: () => actions.jump('resource', 'previous'),
+    bookmark: actions.toggleBookmark,
+    nextBookmark: () => actions.jump('bookmark', 'next'),
+    previousBookmark: () => actions.jump('bookmark', 'previous'),
+    openPalette: () => actions.openOverlay('palette'),
+    share: () => actions.openOverlay('share'),
     switchTheme: () => {
       const dark = themeOf(preferences().theme, systemIsDark()) === 'dark';
       actions.setTheme(choiceOf(dark ? 'light' : 'dark', systemIsDark()));

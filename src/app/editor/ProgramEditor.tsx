@@ -8,6 +8,7 @@ import { defineTheme, type Theme } from './editorTheme';
 import { LineNotes } from './LineNotes';
 import { countInWords } from './lineCounts';
 import styles from './ProgramEditor.module.css';
+import { type MarginBreakpoint, useBreakpoints } from './useBreakpoints';
 import { useCaretLine } from './useCaretLine';
 import { useFollow } from './useFollow';
 import { useLatest } from './useLatest';
@@ -42,6 +43,11 @@ export interface ProgramEditorProps {
   readonly problems?: readonly ProblemMark[];
   /** Whether what is drawn around the text was recorded of an earlier one. */
   readonly older?: boolean;
+  readonly breakpoints?: readonly MarginBreakpoint[];
+  /** A press in the margin beside a line. */
+  readonly onToggleBreakpoint?: (line: number) => void;
+  /** The caret went to a line. */
+  readonly onCaretLine?: (line: number) => void;
 }
 
 const LABEL = 'Program text. Tab indents; press Ctrl+M, or Control Shift M on a Mac, to let Tab move on.';
@@ -55,7 +61,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   folding: true,
   fontSize: 13,
-  glyphMargin: false,
+  glyphMargin: true,
   guides: { indentation: true },
   lineDecorationsWidth: 10,
   lineHeight: 21,
@@ -69,6 +75,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   renderFinalNewline: 'on',
   renderLineHighlight: 'none',
   scrollBeyondLastLine: false,
+  selectOnLineNumbers: false,
   scrollbar: { horizontalScrollbarSize: 10, verticalScrollbarSize: 10, useShadows: false },
   suggestOnTriggerCharacters: false,
   tabSize: 4,
@@ -78,15 +85,18 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
 const NO_TASK = () => undefined;
 const NO_PROBLEMS: readonly ProblemMark[] = [];
 const NO_COUNTS: CountsOf = () => null;
+const NO_BREAKPOINTS: readonly MarginBreakpoint[] = [];
 
 /** The program's text. Fills its container; where tasks stand and what runs is drawn around the text, never in it. */
 export default function ProgramEditor(props: ProgramEditorProps) {
   const { text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, revealLine = null } = props;
   const { countsOf = NO_COUNTS, variables = null, older = false, problems = NO_PROBLEMS } = props;
+  const { breakpoints = NO_BREAKPOINTS, onToggleBreakpoint = NO_TASK, onCaretLine = NO_TASK } = props;
   const [target, setTarget] = useState<editor.IStandaloneCodeEditor | null>(null);
   const [lineCount, setLineCount] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const run = useLatest(onRun);
+  const caretMoved = useLatest(onCaretLine);
 
   useEffect(() => {
     monaco.editor.setTheme(defineTheme(theme, box.current ?? document.documentElement));
@@ -98,6 +108,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
     const countLines = () => setLineCount(mounted.getModel()?.getLineCount() ?? 0);
     mounted.onDidChangeModelContent(countLines);
     countLines();
+    mounted.onDidChangeCursorPosition(({ position }) => caretMoved.current(position.lineNumber));
     mounted.getModel()?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
     setTarget(mounted);
     // The code font comes late; what Monaco measured before is another font's width.
@@ -109,6 +120,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   const notes = useMemo(() => lineNotes(pills, values, lineCount), [pills, values, lineCount]);
   useText(target, text, onChange);
   useLineMarks(target, marks);
+  useBreakpoints(target, breakpoints, onToggleBreakpoint);
   const caretLine = useCaretLine(target);
   useFollow(target, runningLine, revealLine);
   useLineCounts(target, countsOf);

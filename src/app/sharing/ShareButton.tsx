@@ -2,7 +2,8 @@ import { Check, Share2 } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { Button } from '../design/Button';
-import { useApp } from '../store/AppContext';
+import { useApp, useAppState } from '../store/AppContext';
+import type { App } from '../store/app';
 import styles from './ShareButton.module.css';
 import { LONGEST_SAFE_LINK, shareLink } from './shareLink';
 
@@ -15,6 +16,7 @@ const SAID_FOR = 4000;
 /** Copies a link to what is shown now; shows it where the clipboard is refused, or where it may be too long to travel. */
 export function ShareButton() {
   const app = useApp();
+  const { closeOverlay } = app.actions;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const copied = outcome?.kind === 'copied';
 
@@ -24,15 +26,16 @@ export function ShareButton() {
     return () => clearTimeout(timer);
   }, [copied]);
 
-  async function share(): Promise<void> {
-    const link = await shareLink(app, location.href);
-    const isCopied = await copy(link);
-    setOutcome(isCopied && link.length <= LONGEST_SAFE_LINK ? { kind: 'copied' } : { kind: 'shown', link, copied: isCopied });
-  }
+  const asked = useAppState((state) => state.overlay === 'share');
+  useEffect(() => {
+    if (!asked) return;
+    closeOverlay();
+    void share(app).then(setOutcome);
+  }, [asked, app, closeOverlay]);
 
   return (
     <span className={styles.share}>
-      <Button variant="ghost" aria-label="Share" onClick={() => void share()}>
+      <Button variant="ghost" aria-label="Share" onClick={() => void share(app).then(setOutcome)}>
         {copied ? <Check size={15} aria-hidden="true" /> : <Share2 size={15} aria-hidden="true" />}
         <span className={styles.word}>{copied ? 'Link copied' : 'Share'}</span>
       </Button>
@@ -42,6 +45,12 @@ export function ShareButton() {
       {outcome?.kind === 'shown' ? <LinkDialog link={outcome.link} copied={outcome.copied} onClose={() => setOutcome(null)} /> : null}
     </span>
   );
+}
+
+async function share(app: App): Promise<Outcome> {
+  const link = await shareLink(app, location.href);
+  const copied = await copy(link);
+  return copied && link.length <= LONGEST_SAFE_LINK ? { kind: 'copied' } : { kind: 'shown', link, copied };
 }
 
 function LinkDialog({ link, copied, onClose }: { readonly link: string; readonly copied: boolean; readonly onClose: () => void }) {

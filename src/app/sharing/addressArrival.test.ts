@@ -6,13 +6,13 @@ import { drawnChunk } from '../drawnWorld.test-support';
 import { createApp } from '../store/app';
 import { FakeMachine, mapKeeper, ONE_TASK, settle } from '../store/fakeMachine.test-support';
 import { OWN_PROGRAM } from '../store/programs';
-import { currentText } from '../store/selectors';
+import { currentMarks, currentText } from '../store/selectors';
 import { addressArrival } from './addressArrival';
 import { encodeScenario } from './scenarioLink';
 
 const PAGE = 'https://example.org/loopscope/';
 const CONDITIONS = { ...DEFAULT_CONDITIONS, seed: 7 };
-const SCENARIO = { program: { files: [{ path: 'main.py', text: 'print(1)\n' }] }, conditions: CONDITIONS };
+const SCENARIO = { program: { files: [{ path: 'main.py', text: 'print(1)\n' }] }, conditions: CONDITIONS, bookmarks: [] };
 
 const nothingThere = (): Promise<Uint8Array> => Promise.reject(new Error('nothing there'));
 
@@ -41,6 +41,20 @@ describe('the address of the page', () => {
     run?.finish({ kind: 'ended' });
     await settle();
     expect(state().position.step).toBe(5);
+  });
+
+  test('with bookmarks has them in the program, and opens at the first when it names no step', async () => {
+    const bookmarks = [{ step: 6, note: 'here' }];
+    const { machine, app, state } = await open(`#s=${await encodeScenario({ ...SCENARIO, bookmarks })}`);
+    const [run] = machine.fake.runs;
+    run?.deliver(drawnChunk(ONE_TASK));
+    run?.finish({ kind: 'ended' });
+    await settle();
+    expect(state().position.step).toBe(6);
+    expect(currentMarks(app.examples, state()).bookmarks).toMatchObject(bookmarks);
+    app.actions.firstStep();
+    app.actions.jump('bookmark', 'next');
+    expect(state().position.step).toBe(6);
   });
 
   test('a reader who moved on before the run ended is left where they are', async () => {

@@ -1,6 +1,7 @@
 import { decodeRecording } from '../../model/file';
 import { type Arrival, NO_ARRIVAL } from '../store/arrival';
 import type { Example } from '../store/examples';
+import { fingerprint } from '../store/marks';
 import { decodeScenario } from './scenarioLink';
 
 /** What the address of the page asks for: `#s=SCENARIO`, `?example=SLUG` or `?recording=ADDRESS`, each with `&step=N`. */
@@ -31,7 +32,7 @@ function stepOf(text: string | null): number | null {
 }
 
 async function scenarioArrival(text: string, step: number | null): Promise<Arrival> {
-  const { program, conditions } = await decodeScenario(text);
+  const { program, conditions, bookmarks } = await decodeScenario(text);
   const [file, ...others] = program.files;
   if (file === undefined || others.length > 0)
     throw new Error('This link holds a program of several files, which cannot be shown here yet.');
@@ -42,8 +43,10 @@ async function scenarioArrival(text: string, step: number | null): Promise<Arriv
     summary: 'As it was shared.',
     text: file.text,
     conditions,
+    marks: { breakpoints: [], bookmarks: bookmarks.map((bookmark) => ({ ...bookmark, text: fingerprint(file.text) })) },
   };
-  return { kind: 'scenario', guest, step };
+  // What is bookmarked is what one was sent to see.
+  return { kind: 'scenario', guest, step: step ?? bookmarks[0]?.step ?? null };
 }
 
 function exampleArrival(slug: string, examples: readonly Example[], step: number | null): Arrival {

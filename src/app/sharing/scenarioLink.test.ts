@@ -22,11 +22,20 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
       },
       { noNullPrototype: true },
     ),
+    bookmarks: fc.array(fc.record({ step: fc.nat(), note: anyText }, { noNullPrototype: true })),
   },
   { noNullPrototype: true },
 );
 
-const HELLO: Scenario = { program: { files: [{ path: 'main.py', text: 'print("hello, wörld")\n' }] }, conditions: DEFAULT_CONDITIONS };
+const HELLO: Scenario = {
+  program: { files: [{ path: 'main.py', text: 'print("hello, wörld")\n' }] },
+  conditions: DEFAULT_CONDITIONS,
+  bookmarks: [],
+};
+
+/** HELLO as it was written before there were bookmarks. */
+const OLD_LINK =
+  'AXvgf0dFjUEKwjAURK8is1IIUkFEsvUILm0Xsf22gTQJvz9VKbmWF_Bikm6c1TDMvFkQOfRsRugFD-togr4tiEYGaIzG-n18Q0HoJdCIbL1sawzkXFCb5_fDrquxqz1ykxXa4DsrNvip8CaiDrpSMNwXbqPgrC8XwokU7qnrSdYqzeSLO1SrFGbLkoy7UkFO0OfTscQhSUxyGQybVoj_i5zzDw';
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
 
 /** The message of the LinkError that a text gives; fails at anything else. */
@@ -48,6 +57,16 @@ describe('a scenario in a link', () => {
         expect(await decodeScenario(text)).toEqual(scenario);
       }),
     );
+  });
+
+  test('that was made before there were bookmarks opens without any, and is still made the same', async () => {
+    expect(await decodeScenario(OLD_LINK)).toEqual(HELLO);
+    expect(await encodeScenario(HELLO)).toBe(OLD_LINK);
+  });
+
+  test('with a bookmark that stands nowhere is refused', async () => {
+    const text = await encodeScenario({ ...HELLO, bookmarks: [{ step: -1, note: '' }] });
+    expect(await complaint(text)).toBe('This link is damaged: what is in it is not a program with its conditions.');
   });
 
   test('is shorter than its program once that has some length', async () => {

@@ -1,10 +1,17 @@
 import * as v from 'valibot';
 import { type Conditions, MAX_LINE_COST, type Program } from '../../model/scenario';
 
-/** What a link tells: a program and everything else that decides its run. */
+/** What a link tells: a program and everything else that decides its run; and what is to be seen in it. */
 export interface Scenario {
   readonly program: Program;
   readonly conditions: Conditions;
+  /** Steps with a note each, in order. */
+  readonly bookmarks: readonly SharedBookmark[];
+}
+
+export interface SharedBookmark {
+  readonly step: number;
+  readonly note: string;
 }
 
 /** Says to a reader why a link opens nothing. */
@@ -17,7 +24,8 @@ export class LinkError extends Error {
  *
  *     1 byte    the version of the format
  *     4 bytes   CRC-32 of what follows, highest byte first: deflate has no checksum, and links are cut and retyped
- *     the rest  raw deflate of JSON in UTF-8: { program, conditions }, as in scenario.ts
+ *     the rest  raw deflate of JSON in UTF-8: { program, conditions }, as in scenario.ts, and
+ *               { bookmarks } if there are some: not in the first links, and left alone by who reads only those
  */
 const VERSION = 1;
 const PREFIX = 5;
@@ -26,6 +34,8 @@ const PREFIX = 5;
 const MAX_UNPACKED = 2 ** 24;
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+const StepNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const ScenarioSchema = v.object({
   program: v.object({ files: v.pipe(v.array(v.object({ path: v.string(), text: v.string() })), v.minLength(1)) }),
@@ -37,11 +47,13 @@ const ScenarioSchema = v.object({
     lineCost: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LINE_COST)), 0),
     budgets: v.object({ events: Count, virtualSeconds: Count, outputCharacters: Count }),
   }),
+  bookmarks: v.optional(v.array(v.object({ step: StepNumber, note: v.string() })), []),
 });
 
 /** A scenario as letters, digits, '-' and '_'. */
-export async function encodeScenario({ program, conditions }: Scenario): Promise<string> {
-  const json = new TextEncoder().encode(JSON.stringify({ program, conditions }));
+export async function encodeScenario({ program, conditions, bookmarks }: Scenario): Promise<string> {
+  const marked = bookmarks.length === 0 ? {} : { bookmarks };
+  const json = new TextEncoder().encode(JSON.stringify({ program, conditions, ...marked }));
   const packed = await collect(new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw')), Number.POSITIVE_INFINITY);
   const bytes = new Uint8Array(PREFIX + packed.length);
   bytes[0] = VERSION;

@@ -1,13 +1,14 @@
 import type { App } from '../store/app';
+import { fingerprint } from '../store/marks';
 import { MAIN_FILE } from '../store/programs';
-import { currentConditions, currentRecorded, currentText, isUpToDate } from '../store/selectors';
+import { currentConditions, currentMarks, currentRecorded, currentText, isUpToDate } from '../store/selectors';
 import { encodeScenario } from './scenarioLink';
 
 /** Longer links are cut by some chats and mail programs. */
 export const LONGEST_SAFE_LINK = 32_000;
 
 /**
- * The link to what the page at an address shows: the program in the editor, how it was run, and the present step. A recording
+ * The link to what the page at an address shows: the program in the editor, how it was run, its bookmarks and the present step. A recording
  * of an earlier text gives neither conditions nor a step.
  */
 export async function shareLink({ store, examples }: App, page: string): Promise<string> {
@@ -15,8 +16,12 @@ export async function shareLink({ store, examples }: App, page: string): Promise
   const recorded = isUpToDate(examples, state) ? currentRecorded(state) : null;
   const program = { files: [{ path: MAIN_FILE, text: currentText(examples, state) }] };
   const conditions = recorded?.recording.conditions ?? currentConditions(examples, state);
+  const text = fingerprint(currentText(examples, state));
+  const bookmarks = currentMarks(examples, state)
+    .bookmarks.filter((bookmark) => bookmark.text === text)
+    .map(({ step, note }) => ({ step, note }));
   const link = new URL(page);
   link.search = '';
-  link.hash = `s=${await encodeScenario({ program, conditions })}${recorded === null ? '' : `&step=${state.position.step}`}`;
+  link.hash = `s=${await encodeScenario({ program, conditions, bookmarks })}${recorded === null ? '' : `&step=${state.position.step}`}`;
   return link.href;
 }

@@ -1,4 +1,5 @@
-import { ChevronDown, Moon, Play, Square, Sun } from 'lucide-react';
+import { ChevronDown, Moon, Play, Search, Square, Sun } from 'lucide-react';
+import { keysOf } from '../commands/keymap';
 import { Button, IconButton } from '../design/Button';
 import { ChoiceMenu } from '../design/ChoiceMenu';
 import { Kbd } from '../design/Kbd';
@@ -23,6 +24,15 @@ export function Header({ theme }: { readonly theme: Theme }) {
       <ProgramMenu />
       <span className={styles.spacer} />
       <InterpreterStatus />
+      <span className={styles.find}>
+        <IconButton
+          label="Find anything"
+          variant="ghost"
+          icon={<Search size={16} aria-hidden="true" />}
+          onClick={() => actions.openOverlay('palette')}
+          {...keysOf('openPalette')}
+        />
+      </span>
       <ShareButton />
       <IconButton
         label="Theme"

@@ -5,6 +5,7 @@ import type { Example } from './examples';
 import { followLink } from './followLink';
 import { type JumpActions, jumpActions } from './jumpActions';
 import type { Machine } from './machine';
+import { type MarkActions, markActions } from './markActions';
 import { openRecordingOfProgram } from './openRecording';
 import { type PlayActions, playActions } from './playActions';
 import { type ProblemActions, problemActions } from './problemActions';
@@ -20,7 +21,14 @@ import { type TravelActions, travelActions } from './travelActions';
 import { type ViewActions, viewActions } from './viewActions';
 
 /** Everything a reader can do. */
-export type Actions = ProgramActions & RecordingActions & TravelActions & PlayActions & JumpActions & ProblemActions & ViewActions;
+export type Actions = ProgramActions &
+  RecordingActions &
+  TravelActions &
+  PlayActions &
+  JumpActions &
+  MarkActions &
+  ProblemActions &
+  ViewActions;
 
 /** The page without its looks. */
 export interface App {
@@ -45,6 +53,7 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
     following: false,
     notice: '',
     overlay: 'none',
+    caretLine: 1,
     interpreter: { phase: 'loading', progress: 0 },
     preferences: readPreferences(keeper),
     liveError: null,
@@ -62,7 +71,8 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
     ...recordingActions(store, machine, claim),
     ...travels,
     ...playActions(store, machine),
-    ...jumpActions(store),
+    ...jumpActions(store, machine),
+    ...markActions(store, machine),
     ...problemActions(store, examples, { ...travels, ...programs }),
     ...viewActions(store),
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import index from '../../content/examples/index.json';
 import type { Conditions } from '../../model/scenario';
+import type { Marks } from './marks';
 
 /** A program that can be opened beside one's own. Of an example of the gallery, a recording was made at build time. */
 export interface Example {
@@ -11,6 +12,8 @@ export interface Example {
   readonly text: string;
   /** How a program that came in a link is run; there is no recording of such a program before it is. */
   readonly conditions?: Conditions;
+  /** What is marked in it before the reader marks anything. */
+  readonly marks?: Marks;
 }
 
 const Entries = v.array(v.object({ slug: v.string(), title: v.string(), file: v.string(), summary: v.string() }));

@@ -1,12 +1,13 @@
 import { nextStep } from '../../model/navigation';
 import { asStep } from '../../model/units';
+import { breaksOf } from './breaks';
 import type { Machine } from './machine';
 import { dwell } from './pace';
-import { currentRecorded, followedTask, recordedLength } from './selectors';
+import { currentBreakpoints, currentRecorded, followedTask, recordedLength } from './selectors';
 import type { AppStore } from './state';
 
 export interface PlayActions {
-  /** Moves by itself, at the chosen pace, until the end; from the start when it stands at the end. */
+  /** Moves by itself, at the chosen pace, until the end; from the start when it stands at the end. Stops at breakpoints. */
   readonly play: () => void;
   readonly pause: () => void;
 }
@@ -29,7 +30,7 @@ export function playActions(store: AppStore, machine: Machine): PlayActions {
     let owed = 0;
     const tick = (time: number): void => {
       if (!store.getState().position.playing || own !== playings) return;
-      owed = advance(store, owed + Math.min(time - (last ?? time), LONGEST_PAUSE));
+      owed = advance(store, machine, owed + Math.min(time - (last ?? time), LONGEST_PAUSE));
       last = time;
       machine.nextFrame(tick);
     };
@@ -43,7 +44,7 @@ export function playActions(store: AppStore, machine: Machine): PlayActions {
 }
 
 /** Moves on over the stops for which there are milliseconds enough; gives those that are left. */
-function advance(store: AppStore, milliseconds: number): number {
+function advance(store: AppStore, { examples }: Machine, milliseconds: number): number {
   const state = store.getState();
   const recorded = currentRecorded(state);
   if (recorded === null) return 0;
@@ -52,15 +53,17 @@ function advance(store: AppStore, milliseconds: number): number {
   const task = followedTask(state);
   let { step } = state.position;
   let owed = milliseconds;
-  while (step < index.length) {
-    const next = nextStep(index, step, stepSize, { task });
+  const halt = breaksOf(index).beside(currentBreakpoints(examples, state), step, 'next');
+  while (step < index.length && step !== halt) {
+    const stop = nextStep(index, step, stepSize, { task });
+    const next = halt !== null && halt < stop ? halt : stop;
     const wait = dwell(index, step, next, pace);
     if (wait > owed) break;
     owed -= wait;
     step = next;
   }
   const atEnd = step >= index.length;
-  const playing = !atEnd || state.session.phase === 'recording';
+  const playing = step === halt ? false : !atEnd || state.session.phase === 'recording';
   if (step !== state.position.step || !playing) store.setState({ position: { step, playing } });
   return atEnd ? 0 : owed;
 }

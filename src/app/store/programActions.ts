@@ -1,6 +1,6 @@
 import type { Machine } from './machine';
 import { openRecordingOfProgram } from './openRecording';
-import { textOf, withText } from './programs';
+import { originalText, textOf, withText } from './programs';
 import type { ClaimSession } from './sessionClaims';
 import type { AppStore } from './state';
 
@@ -25,9 +25,8 @@ export function programActions(store: AppStore, machine: Machine, claim: ClaimSe
       void openRecordingOfProgram(store, machine, claim);
     },
     restoreOriginal: () =>
-      store.setState(({ drafts }) => {
-        const { [drafts.current]: _, ...texts } = drafts.texts;
-        return { drafts: { ...drafts, texts } };
-      }),
+      store.setState(({ drafts }) => ({
+        drafts: withText(examples, drafts, drafts.current, originalText(examples, drafts.current)),
+      })),
   };
 }

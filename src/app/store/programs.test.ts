@@ -27,8 +27,8 @@ describe('programs and their drafts', () => {
   });
 
   test('an example that no longer exists is left for the first one, and its draft is kept', () => {
-    const drafts = initialDrafts(EXAMPLES, { current: 'gone', texts: { gone: 'mine' } });
-    expect(drafts).toEqual({ current: 'gather', texts: { gone: 'mine' } });
+    const drafts = initialDrafts(EXAMPLES, { current: 'gone', texts: { gone: 'mine' }, marks: {} });
+    expect(drafts).toEqual({ current: 'gather', texts: { gone: 'mine' }, marks: {} });
   });
 
   test("one's own program has a title of its own", () => {

@@ -16,9 +16,18 @@ const REFUSING: Keeper = {
 describe('what is kept between visits', () => {
   test('drafts come back as they were written', () => {
     const keeper = mapKeeper();
-    const drafts = { current: 'own', texts: { own: 'print("é\\n")\n' } };
+    const drafts = {
+      current: 'own',
+      texts: { own: 'print("é\\n")\n' },
+      marks: { own: { breakpoints: [{ line: 1, task: 'a', condition: 'n > 1' }], bookmarks: [{ step: 3, note: 'é', text: 9 }] } },
+    };
     expect(writeDrafts(keeper, drafts)).toBe(true);
     expect(readDrafts(keeper)).toEqual(drafts);
+  });
+
+  test.each(['', ',"marks":{"own":{"breakpoints":3}}'])('drafts without marks, or with damaged ones, keep their texts: %s', (marks) => {
+    const saved = `{"version":1,"current":"own","texts":{"own":"x"}${marks}}`;
+    expect(readDrafts(mapKeeper({ 'loopscope.drafts': saved }))).toEqual({ current: 'own', texts: { own: 'x' }, marks: {} });
   });
 
   test.each(['', 'null', '{"version":1}', '{"version":2,"current":"own","texts":{}}', '{"version":1,"current":"own","texts":{"own":1}}'])(
@@ -60,7 +69,7 @@ describe('what is kept between visits', () => {
 
   test('a browser that keeps nothing is no error, and says so', () => {
     expect(readDrafts(REFUSING)).toBeNull();
-    expect(writeDrafts(REFUSING, { current: 'own', texts: {} })).toBe(false);
+    expect(writeDrafts(REFUSING, { current: 'own', texts: {}, marks: {} })).toBe(false);
     expect(readPreferences(REFUSING)).toEqual(DEFAULT_PREFERENCES);
   });
 });

@@ -1,24 +1,38 @@
 import * as v from 'valibot';
 import { type Keeper, readJson, writeJson } from './keeper';
+import type { Marks } from './marks';
 
-/** What the user typed, by document: an example's slug, or `OWN_PROGRAM`. A document that was never edited has no draft. */
+/** What the user typed and marked, by document: an example's slug, or `OWN_PROGRAM`. A document that was never edited has no draft. */
 export interface Drafts {
   readonly current: string;
   readonly texts: Readonly<Record<string, string>>;
+  /** What is marked, by document. */
+  readonly marks: Readonly<Record<string, Marks>>;
 }
 
 const KEY = 'loopscope.drafts';
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const SavedMarks = v.object({
+  breakpoints: v.array(v.object({ line: Count, task: v.string(), condition: v.string() })),
+  bookmarks: v.array(v.object({ step: Count, note: v.string(), text: Count })),
+});
 
 const SavedDrafts = v.object({
   version: v.literal(1),
   current: v.string(),
   texts: v.record(v.string(), v.string()),
+  // Not in those of earlier versions; and damaged marks are not worth the texts.
+  marks: v.fallback(v.record(v.string(), SavedMarks), {}),
 });
 
 /** The drafts of the last visit, or null when there are none, they are damaged, or the browser keeps nothing. */
 export function readDrafts(keeper: Keeper): Drafts | null {
   const parsed = v.safeParse(SavedDrafts, readJson(keeper, KEY));
-  return parsed.success ? { current: parsed.output.current, texts: parsed.output.texts } : null;
+  if (!parsed.success) return null;
+  const { current, texts, marks } = parsed.output;
+  return { current, texts, marks };
 }
 
 /** Whether the drafts were kept: a browser may refuse (private window, full disk). */

@@ -1,9 +1,11 @@
+import type { Breakpoint } from '../../analysis/breakpoints/breakpoint';
 import { type Conditions, DEFAULT_CONDITIONS } from '../../model/scenario';
 import { asStep, type TaskId } from '../../model/units';
 import type { World } from '../../model/world';
 import { worldAt } from '../../model/world-at';
 import type { Example } from './examples';
-import { textOf } from './programs';
+import { fingerprint, type Marks, NO_MARKS } from './marks';
+import { marksOf, textOf } from './programs';
 import type { AppState, Recorded } from './state';
 
 /** What can be travelled now, if anything. */
@@ -30,6 +32,19 @@ export const isUpToDate = (examples: readonly Example[], state: AppState): boole
 /** Whether what is shown was recorded of an earlier text. */
 export const isOlder = (examples: readonly Example[], state: AppState): boolean =>
   currentRecorded(state) !== null && !isUpToDate(examples, state);
+
+/** Tells the recorded text from others; null when nothing was recorded. */
+export function recordedFingerprint(state: AppState): number | null {
+  const text = recordedText(currentRecorded(state));
+  return text === null ? null : fingerprint(text);
+}
+
+/** What is marked in the present document. */
+export const currentMarks = (examples: readonly Example[], { drafts }: AppState): Marks => marksOf(examples, drafts.marks, drafts.current);
+
+/** The breakpoints at which one stops: those of another text than was recorded mean other lines. */
+export const currentBreakpoints = (examples: readonly Example[], state: AppState): readonly Breakpoint[] =>
+  isUpToDate(examples, state) ? currentMarks(examples, state).breakpoints : NO_MARKS.breakpoints;
 
 /** The world at the last step of a recording. */
 export const lastWorld = ({ recording, index }: Recorded): World => worldAt(index, asStep(recording.length));

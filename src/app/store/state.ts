@@ -49,8 +49,8 @@ export interface FoundProblems {
   readonly problems: readonly Problem[];
 }
 
-/** What lies over the page. */
-export type Overlay = 'none' | 'palette' | 'keys';
+/** What lies over the page; 'share' copies a link, and lies there only if the link has to be shown. */
+export type Overlay = 'none' | 'palette' | 'keys' | 'share';
 
 /** Everything the page knows. What can be computed from it is computed, by the selectors. */
 export interface AppState {
@@ -67,6 +67,8 @@ export interface AppState {
   /** Why the last jump led nowhere: "No output after this step."; empty when it did lead somewhere. */
   readonly notice: string;
   readonly overlay: Overlay;
+  /** The line in which the editor's caret stands, from 1. */
+  readonly caretLine: number;
   readonly interpreter: InterpreterState;
   readonly preferences: Preferences;
   /** Why the text that was typed in live mode could not be recorded; what was recorded before is still shown. */

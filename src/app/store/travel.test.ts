@@ -6,6 +6,8 @@ import { asResourceId, asStep, asTaskId } from '../../model/units';
 import { createApp } from './app';
 import { FakeMachine, settle } from './fakeMachine.test-support';
 import { dwell, type Pace } from './pace';
+import { OWN_PROGRAM } from './programs';
+import { currentMarks } from './selectors';
 import { worldSelector } from './worldSelector';
 
 /** One's own machine, whose first example is another recording. */
@@ -224,6 +226,21 @@ describe('jumps', () => {
     expect(state().notice).toBe('No output before this step.');
   });
 
+  test('lead from problem to problem', async () => {
+    const { app, actions, state } = await openPage(new MachineWith());
+    const recording = app.store.getState().session;
+    if (recording.phase !== 'recorded') throw new Error('nothing is recorded');
+    const problem = { rule: 'never-awaited', severity: 'error', message: '', task: null, place: null, fix: null } as const;
+    const problems = [20, 8].map((step) => ({ ...problem, step: asStep(step) }));
+    app.store.setState({ found: { recording: recording.recorded.recording, problems } });
+    actions.firstStep();
+    const seen: number[] = [];
+    for (actions.jump('problem', 'next'); state().notice === ''; actions.jump('problem', 'next')) seen.push(state().position.step);
+    expect(seen).toEqual([8, 20]);
+    actions.jump('problem', 'previous');
+    expect(state().position.step).toBe(8);
+  });
+
   test('to a change of a resource need one that is selected', async () => {
     const { actions, state } = await openPage(new MachineWith());
     actions.firstStep();
@@ -234,5 +251,87 @@ describe('jumps', () => {
     for (actions.jump('resource', 'next'); state().notice === ''; actions.jump('resource', 'next'))
       kinds.push(draw(TWO_TASKS).event(state().position.step - 1).type);
     expect(kinds).toEqual(['resource', 'level', 'acquired', 'level']);
+  });
+});
+
+describe('breakpoints', () => {
+  const stops = async () => {
+    const page = await openPage(new MachineWith(draw(TWO_TASKS, { files: [{ path: 'main.py', text: 'print(1)\n' }] })));
+    page.actions.firstStep();
+    return page;
+  };
+
+  test('Play stops right where they do, between the stops of its own size, and goes on from there', async () => {
+    const { machine, actions, state } = await stops();
+    actions.toggleBreakpoint(8);
+    actions.toggleBreakpoint(4);
+    actions.setStepSize('loopTurn');
+    actions.setPace({ by: 'steps', speed: 10 });
+    const seen: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      actions.play();
+      for (let passed = 0; passed < 10 && state().position.playing; passed++) machine.pass(100);
+      seen.push(state().position.step);
+    }
+    expect(seen).toEqual([20, 29, 36]);
+  });
+
+  test('are run to, forwards and back; and so is a line without one', async () => {
+    const { actions, state } = await stops();
+    actions.toggleBreakpoint(8);
+    actions.jump('breakpoint', 'next');
+    expect(state().position.step).toBe(20);
+    actions.jump('breakpoint', 'next');
+    expect(state()).toMatchObject({ position: { step: 20 }, notice: 'No breakpoint stops after this step.' });
+    actions.runToLine(4);
+    expect(state().position.step).toBe(29);
+    actions.runToLine(4);
+    expect(state().notice).toBe('Line 4 does not run after this step.');
+    actions.jump('breakpoint', 'previous');
+    expect(state().position.step).toBe(20);
+  });
+
+  test('without any, or with a text that was changed since, it says what to do', async () => {
+    const { actions, state } = await stops();
+    actions.jump('breakpoint', 'next');
+    expect(state().notice).toBe('Set a breakpoint first, in the margin beside a line.');
+    actions.toggleBreakpoint(8);
+    actions.setText('print(2)\n');
+    actions.jump('breakpoint', 'next');
+    expect(state().notice).toBe('Run the program first: the recording is of an earlier text.');
+  });
+
+  test('are kept with the draft, move with their lines, and each document has its own', async () => {
+    const { app, actions, state } = await stops();
+    actions.toggleBreakpoint(1);
+    actions.changeBreakpoint(1, { condition: 'n > 2' });
+    actions.setText('# first\nprint(1)\n');
+    expect(currentMarks(app.examples, state()).breakpoints).toEqual([{ line: 2, task: '', condition: 'n > 2' }]);
+    actions.openProgram(OWN_PROGRAM);
+    expect(currentMarks(app.examples, state()).breakpoints).toEqual([]);
+    actions.openProgram('first');
+    actions.restoreOriginal();
+    expect(currentMarks(app.examples, state()).breakpoints).toMatchObject([{ line: 1 }]);
+    actions.clearBreakpoints();
+    expect(currentMarks(app.examples, state()).breakpoints).toEqual([]);
+  });
+});
+
+describe('bookmarks', () => {
+  test('mark the present step, are jumped to, and are left alone by the recording of another text', async () => {
+    const { app, actions, state } = await openPage(new MachineWith(draw(TWO_TASKS, { files: [{ path: 'main.py', text: 'print(1)\n' }] })));
+    actions.travel(7);
+    actions.toggleBookmark();
+    actions.setBookmark(7, 'a note');
+    actions.travel(20);
+    actions.toggleBookmark();
+    actions.firstStep();
+    const seen: number[] = [];
+    for (actions.jump('bookmark', 'next'); state().notice === ''; actions.jump('bookmark', 'next')) seen.push(state().position.step);
+    expect(seen).toEqual([7, 20]);
+    actions.toggleBookmark();
+    expect(currentMarks(app.examples, state()).bookmarks).toMatchObject([{ step: 7, note: 'a note' }]);
+    actions.jump('bookmark', 'previous');
+    expect(state().position.step).toBe(7);
   });
 });

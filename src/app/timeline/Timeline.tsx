@@ -5,6 +5,7 @@ import { asStep, type Step, type TaskId } from '../../model/units';
 import { EmptyState } from '../design/Panel';
 import { useLatest } from '../editor/useLatest';
 import type { Theme } from '../shell/theme';
+import type { StepFlag } from '../transport/stepFlags';
 import { arrowsInSight } from './arrows';
 import { CanvasChart, type CanvasSize } from './CanvasChart';
 import { doCommand } from './doCommand';
@@ -45,13 +46,15 @@ export interface TimelineProps {
   readonly selectedTask: TaskId | null;
   readonly onSelectTask: (task: TaskId) => void;
   readonly theme: Theme;
+  /** What is marked on the ruler. */
+  readonly flags: readonly StepFlag[];
 }
 
 /** When one travels out of sight, the view follows so that this share of it lies ahead. */
 const FOLLOW_MARGIN = 0.1;
 
 /** A lane a task: what it did when. Fills its container and scrolls inside it. */
-export function Timeline({ index, length, problems, step, onTravel, selectedTask, onSelectTask, theme }: TimelineProps) {
+export function Timeline({ index, length, problems, step, onTravel, selectedTask, onSelectTask, theme, flags }: TimelineProps) {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const helpId = useId();
@@ -171,6 +174,7 @@ export function Timeline({ index, length, problems, step, onTravel, selectedTask
     stretch,
     arrows,
     hoveredArrow,
+    flags,
   });
 
   // What follows listens to a step or a selection, and reads the rest as it is then.

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { RecordingIndex } from '../../model/index/recording-index';
+import type { StepFlag } from '../transport/stepFlags';
 import type { Arrow } from './arrows';
 import { drawBrackets } from './brackets';
 import type { DrawLayer } from './CanvasChart';
 import { drawArrows, drawHoveredArrow } from './drawArrows';
+import { drawFlags } from './drawFlags';
 import { drawLanes, drawNames } from './drawLanes';
 import { drawMoments } from './drawMoments';
 import { drawOverlay } from './drawOverlay';
@@ -32,11 +34,13 @@ interface Shown {
   readonly stretch: Stretch | null;
   readonly arrows: readonly Arrow[];
   readonly hoveredArrow: Arrow | null;
+  readonly flags: readonly StepFlag[];
 }
 
 /** The layers of the timeline: the lanes, and over them what changes with each step and each move of the pointer. */
 export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
-  const { index, moments, scopes, scene, rows, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow } = shown;
+  const { index, moments, scopes, scene, rows, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow, flags } =
+    shown;
   const drawBase = useMemo<DrawLayer>(() => {
     const labelOf = (lane: number) => index.taskNames.labelOf(rows.at(lane)?.task ?? 0);
     const lanes = { ...scene, selectedLane, labelOf, lookOf: (lane: number) => rows.lookAt(lane) };
@@ -49,8 +53,9 @@ export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
       drawMoments(pen, scene, moments, palette);
       drawNames(pen, lanes, palette);
       drawRuler(pen, scene, palette);
+      drawFlags(pen, scene, flags, palette);
     };
-  }, [scene, rows, moments, scopes, arrows, selectedLane, index, palette]);
+  }, [scene, rows, moments, scopes, arrows, selectedLane, index, palette, flags]);
   const drawTop = useMemo<DrawLayer>(
     () => (pen) => {
       if (palette === null) return;

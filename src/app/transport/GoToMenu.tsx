@@ -1,7 +1,12 @@
-import { Milestone } from 'lucide-react';
+import { Milestone, Search } from 'lucide-react';
 import { Popover } from 'radix-ui';
+import { keysOf } from '../commands/keymap';
+import { useCommands } from '../commands/useCommands';
 import { Button } from '../design/Button';
+import { Kbd } from '../design/Kbd';
 import { useAppState } from '../store/AppContext';
+import { BookmarkList } from './BookmarkList';
+import { BreakpointList } from './BreakpointList';
 import styles from './GoToMenu.module.css';
 import { JumpRows } from './JumpRows';
 
@@ -26,10 +31,44 @@ export function GoToMenu() {
         aria-label="Go to"
         onOpenAutoFocus={focusItself}
       >
+        <FindAnything />
         <JumpRows />
         <p className={styles.notice}>{notice}</p>
+        <RunToCaret />
+        <div className={styles.part}>
+          <BreakpointList />
+        </div>
+        <div className={styles.part}>
+          <BookmarkList />
+        </div>
       </Popover.Content>
     </Popover.Root>
+  );
+}
+
+function FindAnything() {
+  const { openPalette } = useCommands();
+  const { shortcut, ...aria } = keysOf('openPalette');
+  return (
+    <Popover.Close asChild>
+      <Button variant="ghost" onClick={openPalette} {...aria}>
+        <Search size={14} aria-hidden="true" />
+        Find anything
+        <Kbd keys={shortcut} />
+      </Button>
+    </Popover.Close>
+  );
+}
+
+function RunToCaret() {
+  const line = useAppState((state) => state.caretLine);
+  const { runToCaret } = useCommands();
+  const { shortcut, ...aria } = keysOf('runToCaret');
+  return (
+    <Button variant="ghost" onClick={runToCaret} {...aria}>
+      Run to line {line}, where the caret is
+      <Kbd keys={shortcut} />
+    </Button>
   );
 }
 

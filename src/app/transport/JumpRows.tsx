@@ -15,8 +15,11 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
+  { label: 'Breakpoint', previous: 'previousBreakpoint', next: 'nextBreakpoint' },
+  { label: 'Bookmark', previous: 'previousBookmark', next: 'nextBookmark' },
   { label: 'Exception', previous: 'previousException', next: 'nextException' },
   { label: 'Output', previous: 'previousOutput', next: 'nextOutput' },
+  { label: 'Problem', previous: 'previousProblem', next: 'nextProblem' },
 ];
 
 /** What one can jump to, each back and forward. */

@@ -9,6 +9,7 @@ import { recordedLength } from '../store/selectors';
 import { FollowButton } from './FollowButton';
 import { GoToMenu } from './GoToMenu';
 import { Notice } from './Notice';
+import { SliderFlags } from './SliderFlags';
 import { SpeedMenu } from './SpeedMenu';
 import { StepSlider } from './StepSlider';
 import styles from './TransportBar.module.css';
@@ -77,6 +78,7 @@ export function TransportBar() {
       <Where length={length} />
       <div className={styles.slider}>
         <StepSlider />
+        <SliderFlags />
         <Notice />
       </div>
       <div className={styles.speed}>

@@ -1,12 +1,12 @@
 import { History, RotateCcw } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Place } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { Panel } from '../../design/Panel';
 import type { Theme } from '../../shell/theme';
 import { useActions, useApp, useAppState } from '../../store/AppContext';
 import { MAIN_FILE, originalText } from '../../store/programs';
-import { currentText } from '../../store/selectors';
+import { currentMarks, currentText } from '../../store/selectors';
 import type { Selection } from '../../store/state';
 import { LiveNote, LiveToggle } from './LiveMode';
 import styles from './ProgramPanel.module.css';
@@ -25,6 +25,8 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   const shown = placeOf(useAppState((state) => state.selection));
   const { marks, countsOf, variables, older, map } = useRecordedText(MAIN_FILE, text);
   const problems = useProblemsInText(MAIN_FILE, map);
+  const marked = useAppState((state) => currentMarks(examples, state).breakpoints);
+  const breakpoints = useMemo(() => marked.map(({ line, task, condition }) => ({ line, condition: inWords(task, condition) })), [marked]);
   return (
     <Panel
       name="Program"
@@ -64,6 +66,9 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
           countsOf={countsOf}
           variables={variables}
           older={older}
+          breakpoints={breakpoints}
+          onToggleBreakpoint={actions.toggleBreakpoint}
+          onCaretLine={actions.setCaretLine}
         />
       </Suspense>
     </Panel>
@@ -91,3 +96,7 @@ function OlderMark() {
     </span>
   );
 }
+
+/** "in fetch-3, if n > 2": what a breakpoint asks for. */
+const inWords = (task: string, condition: string): string =>
+  [task === '' ? '' : `in ${task}`, condition === '' ? '' : `if ${condition}`].filter((part) => part !== '').join(', ');

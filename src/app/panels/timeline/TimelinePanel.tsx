@@ -5,6 +5,7 @@ import { useActions, useAppState, useSelectedTask } from '../../store/AppContext
 import { currentProblems } from '../../store/searchProblems';
 import { currentRecorded } from '../../store/selectors';
 import { Timeline } from '../../timeline/Timeline';
+import { useStepFlags } from '../../transport/stepFlags';
 import styles from './TimelinePanel.module.css';
 
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -16,6 +17,7 @@ export function TimelinePanel({ theme }: { readonly theme: Theme }) {
   const problems = useAppState(currentProblems) ?? NO_PROBLEMS;
   const step = useAppState((state) => state.position.step);
   const selectedTask = useSelectedTask();
+  const flags = useStepFlags();
   return (
     <section className={styles.panel} aria-label="Timeline">
       {recorded === null ? (
@@ -30,6 +32,7 @@ export function TimelinePanel({ theme }: { readonly theme: Theme }) {
           selectedTask={selectedTask}
           onSelectTask={selectTask}
           theme={theme}
+          flags={flags}
         />
       )}
     </section>
