@@ -1,0 +1,25 @@
+"""Who may have how many connections."""
+
+from _loopscope.http1 import Connections
+
+
+class BaseConnector:
+    """Connections that requests share."""
+
+    def __init__(self, *, limit: int = 100, limit_per_host: int = 0, **_: object) -> None:
+        self.limit = limit
+        self.limit_per_host = limit_per_host
+        self.connections = Connections(limit, limit_per_host)
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+        return self.connections.closed
+
+    async def close(self) -> None:
+        """Closes all connections."""
+        self.connections.close()
+
+
+class TCPConnector(BaseConnector):
+    """As aiohttp's; what concerns TLS and names is taken and has no effect."""

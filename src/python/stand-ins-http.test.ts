@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { record, story } from './record-program.test-support';
+
+describe("aiohttp's stand-in", () => {
+  it('serves and asks over the network, bounds connections, follows redirections, and fails as aiohttp does', async () => {
+    const recorded = await record(`import asyncio, aiohttp
+from aiohttp import web
+
+routes = web.RouteTableDef()
+
+@routes.get("/hello/{name}")
+async def hello(request):
+    await asyncio.sleep(0.1)
+    return web.json_response({"hello": request.match_info["name"], "q": request.query.get("q")})
+
+@routes.post("/echo")
+async def echo(request):
+    return web.Response(text=(await request.text()).upper())
+
+@routes.get("/old")
+async def old(request):
+    raise web.HTTPFound(headers={"Location": "/hello/moved"})
+
+@routes.get("/boom")
+async def boom(request):
+    raise ValueError("boom")
+
+async def fetch(session, n):
+    async with session.get(f"http://localhost:8080/hello/{n}", params={"q": n}) as response:
+        print(response.status, await response.json(), asyncio.get_running_loop().time())
+
+async def main():
+    app = web.Application()
+    app.add_routes(routes)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "localhost", 8080).start()
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=2)) as session:
+        await asyncio.gather(*(fetch(session, n) for n in range(4)))
+        async with session.post("http://localhost:8080/echo", data="abc") as r:
+            print(await r.text(), r.headers["content-type"], r.charset)
+        async with session.get("http://localhost:8080/old") as r:
+            print(r.status, r.url, [h.status for h in r.history])
+        try:
+            async with session.get("http://localhost:8080/nowhere", raise_for_status=True) as r: pass
+        except aiohttp.ClientResponseError as e: print(e.status, e)
+        try:
+            await session.get("http://localhost:1/")
+        except aiohttp.ClientConnectorError as e: print(e)
+        try:
+            await session.get("http://localhost:8080/hello/x", timeout=aiohttp.ClientTimeout(total=0.05))
+        except asyncio.TimeoutError as e: print(repr(e))
+        try:
+            async with session.get("http://localhost:8080/boom") as r: print(r.status, await r.json())
+        except aiohttp.ContentTypeError as e: print(e)
+        async with session.post("http://localhost:8080/echo", json={"a": 1}) as r:
+            print(await r.text())
+        try: await session.ws_connect("ws://x")
+        except AttributeError as e: print(e)
+    await runner.cleanup()
+asyncio.run(main())
+`);
+    expect(recorded.stderr).toContain('Error handling request from 127.0.0.1');
+    expect(recorded.stderr).toContain('ValueError: boom');
+    expect(recorded.stdout.split('\n')).toEqual([
+      "200 {'hello': '0', 'q': '0'} 0.1",
+      "200 {'hello': '1', 'q': '1'} 0.1",
+      "200 {'hello': '2', 'q': '2'} 0.2",
+      "200 {'hello': '3', 'q': '3'} 0.2",
+      'ABC text/plain; charset=utf-8 utf-8',
+      '200 http://localhost:8080/hello/moved [302]',
+      "404 404, message='Not Found', url='http://localhost:8080/nowhere'",
+      "Cannot connect to host localhost:1 ssl:default [Connect call failed ('127.0.0.1', 1)]",
+      'TimeoutError()',
+      "500, message='Attempt to decode JSON with unexpected mimetype: text/plain; charset=utf-8', url='http://localhost:8080/boom'",
+      '{"A": 1}',
+      "Loopscope's stand-in for aiohttp: its ClientSession has no 'ws_connect'",
+      '',
+    ]);
+    expect(story(recorded, 'resource')[0]).toMatch(/^resource 1 ConnectionPool /);
+    expect(story(recorded, 'io').some((line) => line.endsWith('GET http://localhost:8080/hello/3?q=3'))).toBe(true);
+  }, 60_000);
+
+  it('says so when a session was not closed', async () => {
+    const { stderr } = await record(`import asyncio, aiohttp
+
+async def main():
+    aiohttp.ClientSession()
+
+asyncio.run(main())
+`);
+    expect(stderr).toMatch(/^Unclosed client session\nclient_session: <aiohttp\..*ClientSession object at 0x/);
+  }, 60_000);
+});
