@@ -223,6 +223,109 @@ async def main():
 asyncio.run(main())
 `,
 
+  'updates that get lost': `import asyncio
+
+balance = 0
+total = 0
+stats = {"hits": 0, "safe": 0}
+lock = asyncio.Lock()
+
+class Account:
+    def __init__(self, owner):
+        self.owner = owner
+        self.balance = 0
+        self.connection = None
+        self.visits = 0
+
+    async def deposit(self, amount):
+        seen = self.balance
+        await asyncio.sleep(0.01)
+        self.balance = seen + amount  # finds lost-update
+
+    async def connect(self):
+        if self.connection is None:
+            await asyncio.sleep(0.01)
+            self.connection = object()  # finds lost-update
+
+    async def visit(self):
+        await asyncio.sleep(0.01)
+        self.visits += 1
+
+class Jar:
+    def __init__(self):
+        self.coins = 0
+
+    async def fill(self):
+        coins = self.coins
+        await asyncio.sleep(0.01)
+        self.coins = coins + 1
+
+async def fetch(amount):
+    await asyncio.sleep(0.01)
+    return amount
+
+async def deposit(amount):
+    global balance
+    seen = balance
+    more = seen + amount
+    await asyncio.sleep(0.01)
+    balance = more  # finds lost-update
+
+async def add(amount):
+    global total
+    total += await fetch(amount)  # finds lost-update
+
+async def add_safely(amount):
+    global total
+    more = await fetch(amount)
+    total += more
+
+async def hit():
+    hits = stats["hits"]
+    await asyncio.sleep(0.01)
+    stats["hits"] = hits + 1  # finds lost-update
+
+async def hit_safely():
+    async with lock:
+        safe = stats["safe"]
+        await asyncio.sleep(0.01)
+        stats["safe"] = safe + 1
+
+async def in_turn():
+    for _ in range(2):
+        await deposit(1)
+
+connection = None
+
+async def connect_once():
+    global connection
+    if connection is None:
+        async with lock:
+            if connection is None:
+                await asyncio.sleep(0.01)
+                connection = object()
+
+async def main():
+    account = Account("Ann")
+    jars = [Jar(), Jar()]
+    for ways in (
+        [account.deposit(1), account.deposit(2)],
+        [account.connect(), account.connect()],
+        [account.visit(), account.visit()],
+        [jar.fill() for jar in jars],
+        [deposit(1), deposit(2)],
+        [add(1), add(2)],
+        [add_safely(1), add_safely(2)],
+        [hit(), hit()],
+        [hit_safely(), hit_safely()],
+        [in_turn()],
+        [connect_once(), connect_once()],
+    ):
+        await asyncio.gather(*ways)
+
+asyncio.run(main())
+`,
+
   'a circle of locks': `import asyncio
 
 async def one(a, b):

@@ -7,6 +7,7 @@ import { exceptionLost } from './rules/exception-lost';
 import { gatherLeavesRunning } from './rules/gather-leaves-running';
 import { generatorNotClosed } from './rules/generator-not-closed';
 import { lockNotReleased } from './rules/lock-not-released';
+import { lostUpdate } from './rules/lost-update';
 import { nestedRun } from './rules/nested-run';
 import { neverAwaited } from './rules/never-awaited';
 import { noTimeout } from './rules/no-timeout';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   neverAwaited,
   deadlock,
   exceptionLost,
+  lostUpdate,
   nestedRun,
   taskNotKept,
   blockingCall,

@@ -60,6 +60,8 @@ function* inALoop(source: Source, body: SyntaxNode): Generator<AwaitGroup> {
   if (awaits.length !== 1 || awaited === null || within(body, 'ForStatement', 'WhileStatement', 'WithStatement').length > 0) return;
   const used = namesIn(source, awaited);
   if ([...namesBoundIn(source, body)].some((name) => used.has(name))) return;
+  // The same thing again and again is done for what it does, in turn.
+  if (!targetsOf(body.parent).some((target) => [...namesIn(source, target)].some((name) => used.has(name)))) return;
   // `for phase in phases: await phase()` goes through its phases.
   const callee = calleeIn(source, awaited);
   if (targetsOf(body.parent).some((target) => source.textOf(target) === callee)) return;
