@@ -12,6 +12,8 @@ export const exceptionLost: Rule = {
       const event = evidence.recording.event(at);
       if (event.type !== 'misuse' || event.kind !== 'exceptionLost') continue;
       const exception = evidence.recording.string(event.text);
+      // These two leave the loop at once, and with it the program: nobody could miss them.
+      if (/^(KeyboardInterrupt|SystemExit)\b/.test(exception)) continue;
       const task = event.task === 0 ? failedWith(evidence, event.text, told) : event.task;
       if (task === 0 || told.has(task)) continue;
       told.add(task);
