@@ -42,7 +42,7 @@ export const COMMANDS = {
   previousBookmark: { title: 'Previous bookmark', group: 'Jump', keys: ['Shift+N'] },
   openPalette: { title: 'Find anything', group: 'Page', keys: ['Ctrl+K'], whileTyping: true },
   share: { title: 'Share a link to this', group: 'Page', keys: [] },
-  switchTheme: { title: 'Light or dark', group: 'Page', keys: [] },
+  switchTheme: { title: 'Light, dark or high contrast', group: 'Page', keys: [] },
   showKeys: { title: 'List of keys', group: 'Page', keys: ['?'] },
 } as const satisfies Record<string, CommandEntry>;
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { choiceOf, systemIsDark, themeOf } from '../shell/theme';
+import { nextChoice, systemTheme, themeOf } from '../shell/theme';
 import { useApp } from '../store/AppContext';
 import type { App } from '../store/app';
 import { nextPace, otherPace } from '../transport/paces';
@@ -42,8 +42,8 @@ function doingsOf({ store, actions }: App): Doings {
     openPalette: () => actions.openOverlay('palette'),
     share: () => actions.openOverlay('share'),
     switchTheme: () => {
-      const dark = themeOf(preferences().theme, systemIsDark()) === 'dark';
-      actions.setTheme(choiceOf(dark ? 'light' : 'dark', systemIsDark()));
+      const system = systemTheme();
+      actions.setTheme(nextChoice(themeOf(preferences().theme, system), system));
     },
     showKeys: () => actions.openOverlay('keys'),
   };

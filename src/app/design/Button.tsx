@@ -14,15 +14,17 @@ export function Button({ variant = 'plain', type = 'button', ...rest }: ButtonPr
 interface IconButtonProps extends Omit<ButtonProps, 'children'> {
   /** The accessible name, and the first words of the tooltip. */
   readonly label: string;
+  /** What the tooltip says after the name. */
+  readonly detail?: string;
   /** The key that does the same, for the tooltip. */
   readonly shortcut?: string;
   readonly icon: ReactNode;
 }
 
 /** A button that shows an icon only; its name is in the tooltip and for screen readers. */
-export function IconButton({ label, shortcut, icon, variant = 'plain', type = 'button', ...rest }: IconButtonProps) {
+export function IconButton({ label, detail, shortcut, icon, variant = 'plain', type = 'button', ...rest }: IconButtonProps) {
   return (
-    <Tooltip text={label} shortcut={shortcut}>
+    <Tooltip text={detail === undefined ? label : `${label}: ${detail}`} shortcut={shortcut}>
       <button type={type} className={styles.button} data-variant={variant} data-shape="icon" aria-label={label} {...rest}>
         {icon}
       </button>

@@ -1,5 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
+import { CollapseButton } from './CollapseButton';
+import { CollapsingContext } from './collapsing';
 import styles from './Panel.module.css';
+import { type LegendEntry, PanelLegend } from './PanelLegend';
 
 interface PanelProps {
   /** The region's accessible name and, unless `heading` is given, its heading. */
@@ -9,15 +12,20 @@ interface PanelProps {
   readonly note?: ReactNode;
   /** Controls at the right end of the header. */
   readonly actions?: ReactNode;
+  /** What its signs mean: a constant. */
+  readonly legend: readonly LegendEntry[];
   readonly children: ReactNode;
 }
 
 /** A named region with a header. Its body takes the rest of the height; what is inside decides how it scrolls. */
-export function Panel({ name, heading, note, actions, children }: PanelProps) {
+export function Panel({ name, heading, note, actions, legend, children }: PanelProps) {
   const id = useId();
+  const collapsing = useContext(CollapsingContext);
+  const collapsed = collapsing?.collapsed ?? false;
   return (
     <section
       className={styles.panel}
+      data-collapsed={collapsed ? (collapsing?.sideways ? 'sideways' : 'down') : undefined}
       aria-labelledby={heading === undefined ? id : undefined}
       aria-label={heading === undefined ? undefined : name}
     >
@@ -26,9 +34,16 @@ export function Panel({ name, heading, note, actions, children }: PanelProps) {
           {heading ?? name}
         </h2>
         {note === undefined ? null : <span className={styles.note}>{note}</span>}
-        {actions === undefined ? null : <span className={styles.actions}>{actions}</span>}
+        <span className={styles.actions}>
+          {collapsed ? null : actions}
+          {collapsed ? null : <PanelLegend of={name} entries={legend} />}
+          <CollapseButton name={name} />
+        </span>
       </header>
-      <div className={styles.body}>{children}</div>
+      {/* Folded away, it is still there with what was typed, scrolled to and searched in it. */}
+      <div className={styles.body} hidden={collapsed}>
+        {children}
+      </div>
     </section>
   );
 }

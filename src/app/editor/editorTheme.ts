@@ -1,13 +1,15 @@
 import { editor } from 'monaco-editor/editor/editor.api';
 
-/** The page's two looks. */
-export type Theme = 'light' | 'dark';
+import type { Theme } from '../shell/theme';
 
 /** Colours of Python's words, which are the editor's own: the page's tokens know tasks, not syntax. All reach 4.5:1, on a lit line too. */
 const SYNTAX = {
   light: { keyword: '#7c2df2', string: '#08703a', function: '#1c56bf', number: '#8f4500', comment: '#566172', decorator: '#7d5200' },
   dark: { keyword: '#c39bff', string: '#7ee0a1', function: '#8bbcff', number: '#ffb27a', comment: '#98a3b1', decorator: '#f2b53c' },
+  contrast: { keyword: '#d9b8ff', string: '#9cf7bd', function: '#a9d2ff', number: '#ffc799', comment: '#d5dbe3', decorator: '#ffd24d' },
 } as const satisfies Record<Theme, Record<string, string>>;
+
+const BASES = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' } as const satisfies Record<Theme, editor.BuiltinTheme>;
 
 /** Reads a colour token and writes it the one way Monaco takes it: #rrggbb. Monaco knows neither var() nor short forms. */
 function hexOfToken(styles: CSSStyleDeclaration, token: string): string {
@@ -24,7 +26,7 @@ export function defineTheme(theme: Theme, element: Element): string {
   const syntax = SYNTAX[theme];
   const name = `loopscope-${theme}`;
   editor.defineTheme(name, {
-    base: theme === 'light' ? 'vs' : 'vs-dark',
+    base: BASES[theme],
     inherit: true,
     rules: [
       { token: '', foreground: token('--text').slice(1) },

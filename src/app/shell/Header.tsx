@@ -1,4 +1,4 @@
-import { ChevronDown, Moon, Play, Search, Square, Sun } from 'lucide-react';
+import { ChevronDown, Contrast, type LucideIcon, Moon, Play, Search, Square, Sun } from 'lucide-react';
 import { keysOf } from '../commands/keymap';
 import { Button, IconButton } from '../design/Button';
 import { ChoiceMenu } from '../design/ChoiceMenu';
@@ -10,11 +10,14 @@ import { isOlder } from '../store/selectors';
 import styles from './Header.module.css';
 import { InterpreterStatus } from './InterpreterStatus';
 import { Logo } from './Logo';
-import { choiceOf, systemIsDark, type Theme } from './theme';
+import { nextChoice, systemTheme, THEME_WORDS, type Theme, themeAfter } from './theme';
+
+const THEME_ICONS: { readonly [T in Theme]: LucideIcon } = { light: Sun, dark: Moon, contrast: Contrast };
 
 /** The bar at the top: which program, what the interpreter does, Share, theme, Run. */
 export function Header({ theme }: { readonly theme: Theme }) {
   const actions = useActions();
+  const ThemeIcon = THEME_ICONS[theme];
   return (
     <header className={styles.header}>
       <h1 className={styles.logo}>
@@ -37,8 +40,9 @@ export function Header({ theme }: { readonly theme: Theme }) {
       <IconButton
         label="Theme"
         variant="ghost"
-        icon={theme === 'dark' ? <Moon size={16} /> : <Sun size={16} />}
-        onClick={() => actions.setTheme(choiceOf(theme === 'dark' ? 'light' : 'dark', systemIsDark()))}
+        detail={`${THEME_WORDS[theme]}. Press for ${THEME_WORDS[themeAfter(theme)].toLowerCase()}.`}
+        icon={<ThemeIcon size={16} />}
+        onClick={() => actions.setTheme(nextChoice(theme, systemTheme()))}
       />
       <RunButton />
     </header>

@@ -3,19 +3,30 @@ import { useAppState } from '../store/AppContext';
 import type { ThemeChoice } from '../store/savedPreferences';
 import { useMediaQuery } from './useMediaQuery';
 
-/** What is drawn: one of two. */
-export type Theme = 'light' | 'dark';
+/** What is drawn, in the order in which the Theme button goes through them. */
+const THEMES = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
-const SYSTEM_DARK = '(prefers-color-scheme: dark)';
+export const THEME_WORDS: { readonly [T in Theme]: string } = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
 
-/** What a choice comes to on this system. */
-export const themeOf = (choice: ThemeChoice, systemIsDark: boolean): Theme =>
-  choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice;
+const DARK = '(prefers-color-scheme: dark)';
+const MORE_CONTRAST = '(prefers-contrast: more)';
 
-/** The choice that gives a theme: the system's where it agrees, so that the page follows the system again. */
-export const choiceOf = (theme: Theme, systemIsDark: boolean): ThemeChoice => (systemIsDark === (theme === 'dark') ? 'system' : theme);
+const preferred = (moreContrast: boolean, dark: boolean): Theme => (moreContrast ? 'contrast' : dark ? 'dark' : 'light');
 
-export const systemIsDark = (): boolean => matchMedia(SYSTEM_DARK).matches;
+/** What the system asks for. */
+export const systemTheme = (): Theme => preferred(matchMedia(MORE_CONTRAST).matches, matchMedia(DARK).matches);
+
+/** What a choice comes to on a system that asks for a theme. */
+export const themeOf = (choice: ThemeChoice, system: Theme): Theme => (choice === 'system' ? system : choice);
+
+export const themeAfter = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
+
+/** The choice that gives the theme after this one: the system's where it agrees, so that the page follows the system again. */
+export function nextChoice(theme: Theme, system: Theme): ThemeChoice {
+  const next = themeAfter(theme);
+  return next === system ? 'system' : next;
+}
 
 /** Puts a theme on the document. */
 export function showTheme(theme: Theme): void {
@@ -25,7 +36,7 @@ export function showTheme(theme: Theme): void {
 /** The theme of the page, kept on the document. */
 export function useTheme(): Theme {
   const choice = useAppState((state) => state.preferences.theme);
-  const theme = themeOf(choice, useMediaQuery(SYSTEM_DARK));
+  const theme = themeOf(choice, preferred(useMediaQuery(MORE_CONTRAST), useMediaQuery(DARK)));
   useEffect(() => showTheme(theme), [theme]);
   return theme;
 }

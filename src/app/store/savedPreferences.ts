@@ -3,8 +3,8 @@ import type { StepSize } from '../../model/navigation';
 import { type Keeper, readJson, writeJson } from './keeper';
 import type { Pace } from './pace';
 
-/** Light, dark, or as the system has it. */
-export type ThemeChoice = 'light' | 'dark' | 'system';
+/** A theme, or what the system asks for. */
+export type ThemeChoice = 'light' | 'dark' | 'contrast' | 'system';
 
 /** How far one step of the transport goes. */
 export type TransportStepSize = Exclude<StepSize, 'event'>;
@@ -39,7 +39,7 @@ const Speed = v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000));
 
 const SavedPreferences = v.object({
   version: v.literal(1),
-  theme: v.picklist(['light', 'dark', 'system']),
+  theme: v.picklist(['light', 'dark', 'contrast', 'system']),
   stepSize: v.picklist(['line', 'taskSwitch', 'loopTurn']),
   // Steps a second, from before there were other paces.
   speed: v.optional(Speed),

@@ -113,7 +113,10 @@ export function readPalette(element: Element, theme: Theme, ratio: number): Pale
   const fillOf = (state: TaskState): Fill => {
     if (state === 'blocking') return stripedWith(stateColour(state), surface, ratio);
     const texture = TEXTURES[state];
-    return texture === undefined ? stateColour(state) : textured(texture, stateColour(state), ratio);
+    if (texture === undefined) return stateColour(state);
+    // Faint grounds are what somebody who asks for contrast cannot see.
+    const ground = theme === 'contrast' ? Math.min(1, texture.ground * 1.8) : texture.ground;
+    return textured({ ...texture, ground }, stateColour(state), ratio);
   };
   const each = <Value>(of: (state: TaskState) => Value): Record<TaskState, Value> => ({
     ready: of('ready'),

@@ -9,6 +9,7 @@ import { VirtualRows } from '../../design/VirtualRows';
 import { useActions, useAppState, useWorldPart } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
 import type { Recorded } from '../../store/state';
+import { CONSOLE_LEGEND } from '../legends';
 import { ConsoleLineView } from './ConsoleLineView';
 import styles from './ConsolePanel.module.css';
 import { type ConsoleLine, ConsoleLog, linesBefore } from './consoleLog';
@@ -21,7 +22,7 @@ export function ConsolePanel() {
   const outputs = useWorldPart((world) => world.outputs);
   if (recorded === null || outputs === null) {
     return (
-      <Panel name="Console">
+      <Panel legend={CONSOLE_LEGEND} name="Console">
         <EmptyState>What the program prints appears here, with the virtual time and the task that printed it.</EmptyState>
       </Panel>
     );
@@ -51,6 +52,7 @@ function Output({ recorded, outputs }: OutputProps) {
   const choose = (value: string): void => setWriter(choices.find((choice) => choice.value === value)?.writer ?? 'everybody');
   return (
     <Panel
+      legend={CONSOLE_LEGEND}
       name="Console"
       note={noteOf(lines.length, printed, writer === 'everybody' ? undefined : chosen?.label)}
       actions={

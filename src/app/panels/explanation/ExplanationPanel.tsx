@@ -3,10 +3,12 @@ import { useMemo } from 'react';
 import { explain } from '../../../analysis/explain/explain';
 import type { Part } from '../../../analysis/explain/explanation';
 import { TERMS } from '../../../analysis/explain/terms';
+import { PanelLegend } from '../../design/PanelLegend';
 import { Tooltip } from '../../design/Tooltip';
 import { useActions, useAppState } from '../../store/AppContext';
 import type { Actions } from '../../store/app';
 import { currentRecorded } from '../../store/selectors';
+import { EXPLANATION_LEGEND } from '../legends';
 import styles from './ExplanationPanel.module.css';
 
 /** What happens at this step and why, in a sentence or two. It is read aloud when one steps, not while it plays. */
@@ -24,6 +26,7 @@ export function ExplanationPanel() {
           ? 'Press Run to record the program. Then step through it: a sentence here says what happens at each step, and why.'
           : keyed(explanation.parts).map(({ key, part }) => <PartView key={key} part={part} actions={actions} playing={playing} />)}
       </p>
+      <PanelLegend of="Explanation" entries={EXPLANATION_LEGEND} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { PlainChip, TaskChip } from '../../design/TaskChip';
 import { useApp, useAppState, useSelectedTask, useWorld } from '../../store/AppContext';
 import type { Pace } from '../../store/pace';
 import { currentRecorded } from '../../store/selectors';
+import { LOOP_LEGEND } from '../legends';
 import styles from './EventLoopPanel.module.css';
 import { eventLoopLanes, type Lane } from './lanes';
 import { useChipFlight } from './useChipFlight';
@@ -22,13 +23,17 @@ export function EventLoopPanel() {
   useChipFlight({ lanes, layer, moment: world?.step ?? 0, enabled: !rushing });
   if (world === null || recorded === null) {
     return (
-      <Panel name="Event loop">
+      <Panel legend={LOOP_LEGEND} name="Event loop">
         <EmptyState>What runs now, what is ready to run next, and which timers are set appear here once a program was recorded.</EmptyState>
       </Panel>
     );
   }
   return (
-    <Panel name="Event loop" note={`turn ${world.turn.toLocaleString('en')} · clock ${formatSeconds(world.clock)} · ${whatNext(world)}`}>
+    <Panel
+      legend={LOOP_LEGEND}
+      name="Event loop"
+      note={`turn ${world.turn.toLocaleString('en')} · clock ${formatSeconds(world.clock)} · ${whatNext(world)}`}
+    >
       <div className={styles.lanes} ref={lanes}>
         {eventLoopLanes(recorded.index, world).map((lane) => (
           <LaneView key={lane.name} lane={lane} selected={selected} onSelect={actions.selectTask} />

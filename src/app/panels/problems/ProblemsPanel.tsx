@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../design/SegmentedControl';
 import { useApp, useAppState } from '../../store/AppContext';
 import { currentProblems } from '../../store/searchProblems';
 import { currentRecorded, isUpToDate } from '../../store/selectors';
+import { PROBLEMS_LEGEND } from '../legends';
 import { ProblemRow } from './ProblemRow';
 import styles from './ProblemsPanel.module.css';
 
@@ -25,7 +26,7 @@ export function ProblemsPanel() {
   const problems = useAppState(currentProblems);
   if (problems === null) {
     return (
-      <Panel name="Problems">
+      <Panel legend={PROBLEMS_LEGEND} name="Problems">
         <EmptyState>
           {recorded
             ? 'Looking for problems in the recording …'
@@ -46,6 +47,7 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const options = CHOICES.filter(({ value }) => value === 'all' || value === choice || problems.some(({ severity }) => severity === value));
   return (
     <Panel
+      legend={PROBLEMS_LEGEND}
       name="Problems"
       note={noteOf(problems)}
       actions={

@@ -8,6 +8,7 @@ import { useActions, useApp, useAppState } from '../../store/AppContext';
 import { MAIN_FILE, originalText } from '../../store/programs';
 import { currentMarks, currentText } from '../../store/selectors';
 import type { Selection } from '../../store/state';
+import { PROGRAM_LEGEND } from '../legends';
 import { LiveNote, LiveToggle } from './LiveMode';
 import styles from './ProgramPanel.module.css';
 import { useProblemsInText } from './useProblemsInText';
@@ -29,6 +30,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   const breakpoints = useMemo(() => marked.map(({ line, task, condition }) => ({ line, condition: inWords(task, condition) })), [marked]);
   return (
     <Panel
+      legend={PROGRAM_LEGEND}
       name="Program"
       heading={<span className={styles.file}>{MAIN_FILE}</span>}
       note={

@@ -3,6 +3,7 @@ import { EmptyState, Panel } from '../../design/Panel';
 import { VirtualRows } from '../../design/VirtualRows';
 import { useApp, useAppState, useSelectedTask, useSelection, useWorld } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
+import { RESOURCES_LEGEND } from '../legends';
 import { ResourceCardView } from './ResourceCardView';
 import { resourceCard } from './resourceCard';
 import { resourceChanges } from './resourceChanges';
@@ -18,7 +19,7 @@ export function ResourcesPanel() {
   const resources = world?.resources ?? [];
   if (world === null || recorded === null || resources.length === 0) {
     return (
-      <Panel name="Resources" note={world === null ? undefined : '0'}>
+      <Panel legend={RESOURCES_LEGEND} name="Resources" note={world === null ? undefined : '0'}>
         <EmptyState>
           {world === null
             ? 'Locks, semaphores, queues, events, conditions and barriers appear here, with who holds them and who waits.'
@@ -31,7 +32,7 @@ export function ResourcesPanel() {
   const before = previousStep(recording, world.step, stepSize);
   const reveal = selection.kind === 'resource' ? resources.findIndex(({ resource }) => resource === selection.resource) : -1;
   return (
-    <Panel name="Resources" note={resources.length.toLocaleString('en')}>
+    <Panel legend={RESOURCES_LEGEND} name="Resources" note={resources.length.toLocaleString('en')}>
       <VirtualRows
         count={resources.length}
         rowHeight={96}

@@ -6,6 +6,7 @@ import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
 import { useAppState, useSelectedTask, useWorld } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
+import { TASKS_LEGEND } from '../legends';
 import { findTask } from '../lookup';
 import { TaskDetails } from './TaskDetails';
 import styles from './TasksPanel.module.css';
@@ -30,7 +31,7 @@ export function TasksPanel() {
   const total = world?.tasks.length ?? 0;
   if (world === null || total === 0) {
     return (
-      <Panel name="Tasks" note={world === null ? undefined : '0'}>
+      <Panel legend={TASKS_LEGEND} name="Tasks" note={world === null ? undefined : '0'}>
         <EmptyState>
           {world === null
             ? 'Every task, what it does and whom it waits for appear here once a program was recorded.'
@@ -41,6 +42,7 @@ export function TasksPanel() {
   }
   return (
     <Panel
+      legend={TASKS_LEGEND}
       name="Tasks"
       note={noteOf(world, rows)}
       actions={<Controls filter={filter} onFilter={setFilter} asGraph={asGraph} onGraph={setAsGraph} />}
