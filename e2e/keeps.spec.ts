@@ -29,19 +29,28 @@ test('editing says that the recording is of an earlier text', async ({ app, page
   await expect(app.region('Program')).toContainText('the recording is of an earlier text');
 });
 
-test('theme, step size and panel sizes are remembered', async ({ app, page }) => {
+test('theme, step size, panel sizes and folded panels are remembered', async ({ app, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await app.open();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await app.button('Theme').click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await app.button('Theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+  for (const name of ['Console', 'Resources', 'Timeline']) await app.button(`Collapse ${name}`).click();
   await app.stepSize('Loop turn');
   const divider = page.getByRole('separator', { name: 'Resize Program and Event loop' });
   await divider.focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
   const width = (await app.region('Program').boundingBox())?.width ?? 0;
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
   await expect(page.getByRole('radio', { name: 'Loop turn' })).toBeChecked();
   await expect.poll(async () => Math.round((await app.region('Program').boundingBox())?.width ?? 0)).toBe(Math.round(width));
+  await app.button('Expand Timeline').click();
+  await expect.poll(async () => (await app.region('Timeline').boundingBox())?.height ?? 0).toBeGreaterThan(80);
+  await app.button('Expand Resources').click();
+  await expect.poll(async () => (await app.region('Resources').boundingBox())?.width ?? 0).toBeGreaterThan(80);
+  await app.button('Expand Console').click();
+  await expect(app.console).toBeVisible();
 });

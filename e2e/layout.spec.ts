@@ -77,7 +77,16 @@ test('nothing moves while it plays', async ({ app, page }) => {
   const boxes = () =>
     Promise.all([...REGIONS.map((name) => app.region(name)), app.slider.locator('xpath=../..')].map((place) => place.boundingBox()));
   const before = await boxes();
+  // Whatever the browser itself calls a shift of layout, with where it was.
+  await page.evaluate(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+    }).observe({ type: 'layout-shift' });
+  });
   await app.button('Play').click();
   await expect.poll(() => app.step()).toBeGreaterThan(150);
   expect(await boxes()).toEqual(before);
+  expect(await page.evaluate(() => ('shifts' in window ? window.shifts : null))).toEqual([]);
 });
