@@ -6,6 +6,7 @@ Their classes stay as they are. `sys.monitoring` says when one of their methods 
 import asyncio
 from asyncio import locks, queues
 from collections.abc import Callable
+from math import ceil
 from types import CodeType, FrameType
 
 from . import log, naming, places, stand_ins, tasks
@@ -106,9 +107,9 @@ def _callers(frame: FrameType) -> list[FrameType]:
     return callers
 
 
-def _bounded(number: int) -> int:
-    """A number that fits into an event."""
-    return min(number, _LARGEST)
+def _bounded(number: float) -> int:
+    """A number that fits into an event; asyncio takes any size that compares with integers."""
+    return ceil(number) if number < _LARGEST else _LARGEST
 
 
 def _level_of(resource: Resource, record: _Record) -> tuple[int, int, int]:
@@ -119,7 +120,7 @@ def _level_of(resource: Resource, record: _Record) -> tuple[int, int, int]:
     if kind in _SEMAPHORES:
         return _bounded(resource._value), record.capacity, 0
     if kind == _BARRIER:
-        return resource._count, resource._parties, 0
+        return resource._count, _bounded(resource._parties), 0
     return int(resource._locked if kind == _LOCK else resource._value), 1, 0
 
 
