@@ -7,6 +7,7 @@ const EPOCH = BigInt(CALENDAR_START) * 1_000_000n;
 /** The number of the calendar's clock in WASI's `clock_time_get`. */
 const REALTIME = 0;
 const SUCCESS = 0;
+const ENOSYS = 52;
 
 /**
  * The clock by which Python calls its host (CLOCK_THREAD_CPUTIME_ID: there are no threads): a call through a proxy costs ten times as much.
@@ -51,6 +52,8 @@ export function systemCalls(
       emscripten_date_now: () => CALENDAR_START + milliseconds(),
       emscripten_get_now: milliseconds,
       exit,
+      // Under Node it would run the command on this machine.
+      _emscripten_system: () => -ENOSYS,
     },
   };
 }
