@@ -76,6 +76,13 @@ describe('loopscope run', () => {
     expect(loopscope(['run', 'forever.py', '--max-steps', '300'])).toMatchObject({ status: 4 });
   });
 
+  it('presses Ctrl+C when told to', () => {
+    file('hello.py', HELLO);
+    const { stdout, stderr, status } = loopscope(['run', 'hello.py', '--interrupt', '3']);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 130 });
+    expect(stderr).toMatch(/\nKeyboardInterrupt\n$/);
+  });
+
   it('writes a report', () => {
     file('hello.py', HELLO);
     loopscope(['run', 'hello.py', '--report', 'report.json', '--seed', '3']);

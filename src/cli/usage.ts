@@ -5,6 +5,9 @@ import { FORMATS, type Format } from './check';
 /** Long enough for programs that compute; the page, which keeps what it records in memory, stops sooner. */
 const DEFAULT_MAX_STEPS = 10_000_000;
 
+/** In characters: more than a program prints that ends. */
+const MAX_OUTPUT = 100_000_000;
+
 /** The command line was used badly: one line that says how. */
 export class UsageError extends Error {}
 
@@ -19,6 +22,7 @@ Options
   --seed N                 what random numbers follow from (default 0)
   --line-cost NANOSECONDS  virtual time that a simple line takes where code computes for long (default ${DEFAULT_CONDITIONS.lineCost}; 0: none)
   --max-steps N            end after N recorded events (default ${DEFAULT_MAX_STEPS})
+  --interrupt S            press Ctrl+C after S seconds of virtual time; may be given several times
   --max-virtual-time S     end after S seconds of virtual time (default ${DEFAULT_CONDITIONS.budgets.virtualSeconds})
 
 Exit status: the program's own; 3 in a deadlock, 4 when a budget is used up, 2 when used badly.
@@ -45,6 +49,7 @@ const OPTIONS = {
   'line-cost': { type: 'string' },
   'max-steps': { type: 'string' },
   'max-virtual-time': { type: 'string' },
+  interrupt: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
 } as const;
@@ -71,7 +76,9 @@ export function parseCommand(words: readonly string[]): Command {
       ...DEFAULT_CONDITIONS.budgets,
       events: integer('--max-steps', values['max-steps'], DEFAULT_MAX_STEPS, 1, 100_000_000),
       virtualSeconds: positive('--max-virtual-time', values['max-virtual-time'], DEFAULT_CONDITIONS.budgets.virtualSeconds),
+      outputCharacters: MAX_OUTPUT,
     },
+    interrupts: (values.interrupt ?? []).map((given) => positive('--interrupt', given, 0)),
   };
   if (name === 'check') return checkCommand(program, conditions, values);
   if (values.format !== undefined) throw new UsageError(`--format is for check; ${name} does not print problems`);

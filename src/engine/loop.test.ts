@@ -223,6 +223,20 @@ describe('a loop that waits by turning', () => {
   });
 });
 
+describe('an interrupt', () => {
+  it('begins a turn at its time, though nothing is due, and is told apart from handles', () => {
+    const loop = new LoopEngine(new Clock());
+    loop.interruptAt(asHandleId(-1), asNanoseconds(5));
+    loop.interruptAt(asHandleId(-2), asNanoseconds(7));
+    loop.callAt(asHandleId(1), asNanoseconds(9));
+    expect(loop.beginTurn(false, 0)).toEqual({ kind: 'run', advanced: true, due: [], handles: [], interrupts: [-1] });
+    loop.cancel(asHandleId(-2));
+    expect(loop.beginTurn(false, 0)).toEqual({ kind: 'run', advanced: true, due: [1], handles: [1], interrupts: [] });
+    loop.interruptAt(asHandleId(-3), asNanoseconds(20));
+    expect(loop.clear(0)).toEqual({ ready: [], timers: [] });
+  });
+});
+
 describe('the clock', () => {
   it('never runs backwards and never leaves the safe integers', () => {
     fc.assert(

@@ -5,6 +5,8 @@ import { fifo, type Policy } from './policy';
 import { Spinning } from './spinning';
 import { type Timer, TimerHeap } from './timer-heap';
 
+const isInterrupt = (handle: HandleId): boolean => handle < 0;
+
 /** What one turn of a loop is made of. */
 export type Turn =
   | {
@@ -15,6 +17,8 @@ export type Turn =
       readonly due: readonly HandleId[];
       /** What runs in this turn, in order, the due timers last. Cancelled handles are among them, as in asyncio. */
       readonly handles: readonly HandleId[];
+      /** The interrupts whose time has come. */
+      readonly interrupts: readonly HandleId[];
     }
   /** Nothing is ready and no timer is left: nothing in this loop can ever run again. */
   | { readonly kind: 'deadlock' };
@@ -54,6 +58,14 @@ export class LoopEngine {
     this.#timers.push({ handle, when, order: this.#created++ });
   }
 
+  /**
+   * Has a turn begin at `when`, or soon after if the loop is busy, though no handle is due. An interrupt is known by a negative number, and
+   * forgotten with `cancel`.
+   */
+  interruptAt(interrupt: HandleId, when: Nanoseconds): void {
+    this.callAt(interrupt, when);
+  }
+
   /** Forgets a timer. A handle that is in the ready queue already keeps its place and is dropped by whoever runs it, as in asyncio. */
   cancel(handle: HandleId): void {
     this.#timers.cancel(handle);
@@ -63,7 +75,9 @@ export class LoopEngine {
   clear(unrun: number): { readonly ready: readonly HandleId[]; readonly timers: readonly HandleId[] } {
     const ready = unrun > 0 ? this.#turn.slice(-unrun).concat(this.#ready) : this.#ready;
     const timers: HandleId[] = [];
-    for (let timer = this.#timers.pop(); timer !== undefined; timer = this.#timers.pop()) timers.push(timer.handle);
+    for (let timer = this.#timers.pop(); timer !== undefined; timer = this.#timers.pop()) {
+      if (!isInterrupt(timer.handle)) timers.push(timer.handle);
+    }
     this.#ready = [];
     return { ready, timers };
   }
@@ -96,10 +110,12 @@ export class LoopEngine {
     else this.#spinning.look(this.#waits);
     if (idle && next === undefined) return { kind: 'deadlock' };
     const advanced = idle && next !== undefined && this.#clock.advanceTo(next.when);
-    const due = this.#policy.order(this.#takeDue()).map((timer) => timer.handle);
+    const all = this.#policy.order(this.#takeDue()).map((timer) => timer.handle);
+    const interrupts = all.filter(isInterrupt);
+    const due = interrupts.length === 0 ? all : all.filter((handle) => !isInterrupt(handle));
     this.#turn = this.#ready.concat(due);
     this.#ready = [];
-    return { kind: 'run', advanced, due, handles: this.#turn };
+    return { kind: 'run', advanced, due, handles: this.#turn, interrupts };
   }
 
   #takeDue(): Timer[] {

@@ -58,7 +58,14 @@ const SMALL = draw(
       { path: 'pkg/util.py', text: '' },
     ],
   },
-  { seed: 7, args: ['-v', 'ä'], lines: false, lineCost: 3, budgets: { events: 10, virtualSeconds: 0.5, outputCharacters: 3 } },
+  {
+    seed: 7,
+    args: ['-v', 'ä'],
+    lines: false,
+    lineCost: 3,
+    budgets: { events: 10, virtualSeconds: 0.5, outputCharacters: 3 },
+    interrupts: [1.5],
+  },
 );
 
 /** Many steps or files are compared, and the machine may be busy. */

@@ -33,6 +33,8 @@ export interface Conditions {
    */
   readonly lineCost: number;
   readonly budgets: Budgets;
+  /** When Ctrl+C is pressed, in seconds of virtual time. */
+  readonly interrupts: readonly number[];
 }
 
 /** The most that a line may take: a millisecond. */
@@ -44,4 +46,5 @@ export const DEFAULT_CONDITIONS: Conditions = {
   lines: true,
   lineCost: 50,
   budgets: { events: 1_000_000, virtualSeconds: 86_400, outputCharacters: 1_000_000 },
+  interrupts: [],
 };

@@ -82,6 +82,8 @@ export const EVENT_FIELDS = {
   ioDone: ['io', 'outcome', 'text'],
   /** Something was misused, of which asyncio tells on stderr at most. `kind` is a Misuse, which says what `text` is; `task`: whose, 0 where none is concerned. */
   misuse: ['kind', 'task', 'text', 'site'],
+  /** A signal arrived from outside the program: 2 is SIGINT, Ctrl+C. */
+  signal: ['signal'],
 } as const;
 
 export type EventKind = keyof typeof EVENT_FIELDS;

@@ -282,12 +282,42 @@ asyncio.run(main())
     ['await asyncio.get_running_loop().start_tls(None, None, None)', 'TLS (start_tls)'],
     ['await asyncio.get_running_loop().sendfile(None, None)', 'sending files (sendfile)'],
     ['await asyncio.create_subprocess_exec("ls")', 'subprocesses (create_subprocess_exec)'],
-    ['asyncio.get_running_loop().add_signal_handler(2, print)', 'signals (add_signal_handler)'],
+    ['import os; os.system("ls")', 'subprocesses (os.system)'],
+    ['import os; os.popen("ls")', 'subprocesses (os.popen)'],
+    ['import os; os.fork()', 'subprocesses (os.fork)'],
+    ['import subprocess; subprocess.run(["ls"])', 'subprocesses (subprocess)'],
   ])('says by name that it does not simulate %s', async (statement, what) => {
     const { stderr, report } = await record(`import asyncio\nasync def main():\n    ${statement}\nasyncio.run(main())\n`);
     expect(stderr.trimEnd().split('\n').at(-1)).toBe(`NotImplementedError: Loopscope does not simulate ${what} yet`);
     expect(stderr).not.toContain('_loopscope');
     expect(report.status).toBe(1);
+  });
+
+  it('runs a loop of the program’s own, a subclass of BaseEventLoop, beside its own', async () => {
+    const { stdout } = await record(`import asyncio
+from types import SimpleNamespace
+
+class Loop(asyncio.BaseEventLoop):
+    now = 0
+    def __init__(self):
+        super().__init__()
+        self._selector = SimpleNamespace(select=self.wait)
+    def time(self):
+        return self.now
+    def wait(self, timeout):
+        self.now += timeout or 0
+    def _process_events(self, events):
+        pass
+
+async def main():
+    queue = asyncio.Queue(0.5)
+    await queue.put("item")
+    await asyncio.sleep(2)
+    return queue.full(), asyncio.get_running_loop().time()
+
+print(asyncio.run(main(), loop_factory=Loop), asyncio.run(main()))
+`);
+    expect(stdout).toBe('(True, 2) (True, 2.0)\n');
   });
 
   it('leaves the user’s own sys.monitoring tools, task factories and exception handlers in place', async () => {

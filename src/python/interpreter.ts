@@ -125,7 +125,7 @@ export class Interpreter {
   /** Runs a program, as `python FILE` would, and records it. The interpreter is spent afterwards. */
   run(program: PlacedProgram, conditions: Conditions, deliver: (chunk: EventChunk) => void): RunReport {
     const writer = new EventWriter(conditions.budgets.events, deliver);
-    const host = new RunHost(() => new Int32Array(this.#memory.buffer), writer, this.#clock, conditions.budgets, leave);
+    const host = new RunHost(() => new Int32Array(this.#memory.buffer), writer, this.#clock, conditions, leave);
     this.#machine.exit = (status) => host.exited(status);
     this.#machine.answer = () => host.answer();
     this.#machine.onLook = () => host.looked();

@@ -4,8 +4,16 @@ import { InFlight } from '../engine/in-flight';
 import { LoopEngine } from '../engine/loop';
 import { fifo } from '../engine/policy';
 import { Spinning } from '../engine/spinning';
-import type { Budgets } from '../model/scenario';
-import { asHandleId, asIoId, asNanoseconds, type HandleId, halvesOfNanoseconds, nanosecondsFromHalves } from '../model/units';
+import type { Budgets, Conditions } from '../model/scenario';
+import {
+  asHandleId,
+  asIoId,
+  asNanoseconds,
+  type HandleId,
+  halvesOfNanoseconds,
+  type Nanoseconds,
+  nanosecondsFromHalves,
+} from '../model/units';
 import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/vocabulary';
 import { EventBudgetSpent, type EventWriter } from './event-writer';
 import { InterpreterExit } from './system-calls';
@@ -45,6 +53,8 @@ export class RunHost {
   readonly #writer: EventWriter;
   readonly #clock: Clock;
   readonly #budgets: Budgets;
+  /** When Ctrl+C is still to be pressed, by the number that the loops know it by. */
+  readonly #interrupts = new Map<HandleId, Nanoseconds>();
   readonly #exit: () => never;
   readonly #spinning: Spinning;
   readonly #inFlight = new InFlight();
@@ -64,11 +74,14 @@ export class RunHost {
   #failure: { readonly error: unknown } | null = null;
 
   /** @param exit leaves the interpreter for good, by throwing through it. */
-  constructor(memory: () => Int32Array, writer: EventWriter, clock: Clock, budgets: Budgets, exit: () => never) {
+  constructor(memory: () => Int32Array, writer: EventWriter, clock: Clock, conditions: Conditions, exit: () => never) {
     this.#memory = memory;
     this.#writer = writer;
     this.#clock = clock;
-    this.#budgets = budgets;
+    this.#budgets = conditions.budgets;
+    for (const [at, seconds] of conditions.interrupts.entries()) {
+      this.#interrupts.set(asHandleId(-1 - at), asNanoseconds(Math.round(seconds * 1e9)));
+    }
     this.#exit = exit;
     this.#spinning = new Spinning(clock);
   }
@@ -112,7 +125,9 @@ export class RunHost {
   }
 
   new_loop(): number {
-    return this.#loops.push(new LoopEngine(this.#clock, fifo, this.#inFlight));
+    const loop = new LoopEngine(this.#clock, fifo, this.#inFlight);
+    for (const [interrupt, when] of this.#interrupts) loop.interruptAt(interrupt, when);
+    return this.#loops.push(loop);
   }
 
   select_loop(loop: number): void {
@@ -136,12 +151,23 @@ export class RunHost {
     return [...left.timers, ...left.ready];
   }
 
-  /** `time.sleep`: the clock moves while the loop stands still. */
-  sleep(seconds: number): void {
+  /** `time.sleep`: the clock moves while the loop stands still. Answers the seconds that are left when Ctrl+C interrupts it, else -1. */
+  sleep(seconds: number): number {
+    const end = asNanoseconds(this.#clock.now + Math.round(seconds * 1e9));
+    const [interrupt, when] = [...this.#interrupts].sort(([, a], [, b]) => a - b)[0] ?? [undefined, end];
+    const stop = interrupt === undefined || when > end ? end : asNanoseconds(Math.max(when, this.#clock.now));
     this.#withinBudget(() => {
-      this.#clock.advanceBy(asNanoseconds(Math.round(seconds * 1e9)));
+      this.#clock.advanceTo(stop);
       this.#recordClock('blocked');
     });
+    if (interrupt === undefined || when > end) return -1;
+    this.#pressed(interrupt);
+    return (end - stop) / 1e9;
+  }
+
+  #pressed(interrupt: HandleId): void {
+    this.#interrupts.delete(interrupt);
+    for (const loop of this.#loops) loop.cancel(interrupt);
   }
 
   /** Lets a loop wait for I/O as `select` does: see `LoopEngine.waitForIo`. Answers what has ended. */
@@ -204,7 +230,10 @@ export class RunHost {
     const memory = this.#memory();
     this.#withinBudget(() => this.#finishHandle());
     const turn = this.#loop(memory[arguments_ + 1] ?? 0).beginTurn(memory[arguments_ + 2] !== 0, memory[arguments_ + 3] ?? 0);
+    memory[arguments_ + 2] = 0;
     if (turn.kind === 'deadlock') return 0;
+    memory[arguments_ + 2] = turn.interrupts.length;
+    for (const interrupt of turn.interrupts) this.#pressed(interrupt);
     this.#withinBudget(() => {
       this.#recordClock(turn.advanced ? 'idle' : 'computed');
       for (const handle of turn.due) this.#writer.write(KIND.due, handle);

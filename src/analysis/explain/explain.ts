@@ -13,6 +13,7 @@ import { type Phrase, sentences } from './phrase';
 import { itemGot, itemPut } from './queue-events';
 import { acquired, level, notified, released, resource, resourceLock } from './resource-events';
 import { scope, scopeDeadline, scopeEnd, scopeTask } from './scope-events';
+import { signal } from './signal-event';
 import { suspend } from './suspend-event';
 import { cancelRequested, task, taskDone, taskRenamed } from './task-events';
 
@@ -108,6 +109,8 @@ function phraseOf(index: RecordingIndex, event: RecordedEvent): Phrase {
       return ioDone(index, event);
     case 'misuse':
       return misuse(index, event);
+    case 'signal':
+      return signal(event);
     case 'end':
       return end(index, event);
   }

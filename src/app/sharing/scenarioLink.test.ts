@@ -19,6 +19,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
         lines: fc.boolean(),
         lineCost: fc.integer({ min: 0, max: MAX_LINE_COST }),
         budgets: fc.record({ events: anyCount, virtualSeconds: anyCount, outputCharacters: anyCount }, { noNullPrototype: true }),
+        interrupts: fc.array(fc.integer({ min: 0, max: 1000 })),
       },
       { noNullPrototype: true },
     ),

@@ -46,6 +46,7 @@ const ScenarioSchema = v.object({
     // Computing took no time when links did not say what it takes.
     lineCost: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LINE_COST)), 0),
     budgets: v.object({ events: Count, virtualSeconds: Count, outputCharacters: Count }),
+    interrupts: v.optional(v.array(v.pipe(v.number(), v.finite(), v.minValue(0))), []),
   }),
   bookmarks: v.optional(v.array(v.object({ step: StepNumber, note: v.string() })), []),
 });

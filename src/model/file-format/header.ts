@@ -19,6 +19,8 @@ export function conditionsFrom(header: Json): Conditions {
     // Computing took no time when recordings did not say what it takes.
     lineCost: conditions.lineCost === undefined ? 0 : number(conditions.lineCost, 'conditions.lineCost'),
     budgets: budgets(object(conditions.budgets, 'conditions.budgets')),
+    // Files of the first versions have none.
+    interrupts: list(conditions.interrupts ?? [], 'conditions.interrupts').map((at) => number(at, 'conditions.interrupts')),
   };
 }
 

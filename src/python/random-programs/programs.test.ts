@@ -28,7 +28,11 @@ async function compare(programs: readonly string[]): Promise<v.InferOutput<typeo
     strings.push(...chunk.strings);
     for (const [row, kind] of chunk.kind.entries()) if (kind === KIND.output) said += strings[chunk.b[row] ?? 0] ?? '';
   };
-  const { outcome, text } = interpreter.run(interpreter.place({ files }), { ...DEFAULT_CONDITIONS, lines: false, budgets }, collect);
+  const { outcome, text } = interpreter.run(
+    interpreter.place({ files }),
+    { ...DEFAULT_CONDITIONS, lines: false, lineCost: 0, budgets },
+    collect,
+  );
   if (outcome !== 'completed') throw new Error(`${text}\n${said}`);
   return v.parse(Answer, JSON.parse(said));
 }

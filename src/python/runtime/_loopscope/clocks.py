@@ -3,7 +3,7 @@
 import time
 from operator import index
 
-from . import log
+from . import log, signals
 
 _real_sleep = time.sleep.__wrapped__
 """CPython's own: Pyodide wraps it."""
@@ -17,7 +17,9 @@ def sleep(seconds: float, /) -> None:
         seconds = index(seconds)
     if not seconds > 0:
         _real_sleep(seconds)
-    log.call(log.host.sleep, float(seconds))
+    left = float(seconds)
+    while (left := log.call(log.host.sleep, left)) >= 0:
+        signals.interrupt()
 
 
 sleep.__module__ = "time"

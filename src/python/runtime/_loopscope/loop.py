@@ -5,11 +5,12 @@ timers and the selector. Those are answered by the engine, which keeps the order
 """
 
 import asyncio
+import heapq
 import socket
 from asyncio import base_events, events, runners, unix_events
 from typing import override
 
-from . import deadlock, handles, log
+from . import deadlock, handles, log, signals
 from . import vocabulary as v
 from .log import emit
 from .network import descriptors, operations, wire
@@ -70,17 +71,26 @@ def select(loop: int) -> None:
 
 
 class _Timers:
-    """Stands in for the `heapq` of `base_events`: `call_at` pushes each new timer on the heap of its loop."""
+    """Stands in for the `heapq` of `base_events`: `call_at` pushes each new timer on the heap of its loop.
+
+    A loop of the program's own, another subclass of `BaseEventLoop`, has a heap of its own too.
+    """
+
+    heappop = staticmethod(heapq.heappop)
+    heapify = staticmethod(heapq.heapify)
 
     @staticmethod
-    def heappush(_: list[events.TimerHandle], timer: events.TimerHandle) -> None:
-        loop = timer._loop._number
-        if loop != _selected:
-            select(loop)
+    def heappush(heap: list[events.TimerHandle], timer: events.TimerHandle) -> None:
+        loop = timer._loop
+        if not issubclass(type(loop), _UnixSelectorEventLoop):
+            heapq.heappush(heap, timer)
+            return
+        if loop._number != _selected:
+            select(loop._number)
         handles.schedule_at(timer)
 
 
-class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
+class _UnixSelectorEventLoop(signals.SignalLoop):
     """The loop that programs get from asyncio; it bears the name of the one that it stands for."""
 
     def __init__(self, selector: EpollSelector | None = None) -> None:
@@ -91,6 +101,7 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
         self._selector.select = self._select
 
     def _select(self, _: float | None) -> tuple[()]:
+        self.queue_signals()
         if descriptors.table or wire.flights:
             while wire.flights:
                 may_wait = not (self._stopping or len(self._ready) or self._selector.anything())
@@ -100,6 +111,8 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
                 wire.arrived(ended)
             self._process_events(self._poll())
         self._ready.begin_turn(self._stopping)
+        for _interrupt in range(log.interrupts()):
+            signals.interrupt()
         return ()
 
     @override
@@ -155,5 +168,6 @@ def install() -> None:
         module.EventLoop = _UnixSelectorEventLoop
     unix_events._UnixSelectorEventLoop = _UnixSelectorEventLoop
     unix_events._UnixDefaultEventLoopPolicy._loop_factory = _UnixSelectorEventLoop
+    signals.install()
     events._set_running_loop(None)
     events._event_loop_policy = None

@@ -13,7 +13,7 @@ import threading
 import traceback
 from types import CodeType, ModuleType, TracebackType
 
-from . import clocks, handles, log, loop, monitoring, output, places, stand_ins
+from . import clocks, handles, log, loop, monitoring, output, places, refusals, stand_ins
 from . import vocabulary as v
 from .network.install import install as install_network
 
@@ -45,6 +45,7 @@ def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool, li
     output.install()
     clocks.install()
     loop.install()
+    refusals.install()
     linecache.clearcache()
     outcome, status, text = _run(path, with_lines, line_cost)
     output.flush()

@@ -42,6 +42,7 @@ END: Final = 36
 IO: Final = 37
 IO_DONE: Final = 38
 MISUSE: Final = 39
+SIGNAL: Final = 40
 
 HANDLE_CAUSES: Final = ("callback", "firstStep", "wakeup", "yielded", "threadsafe")
 WAIT_REASONS: Final = (
