@@ -38,7 +38,7 @@ async function compare(programs: readonly string[]): Promise<v.InferOutput<typeo
 }
 
 describe('a random program', () => {
-  it('does the same, at the same times and in the same order, as on a plain loop of asyncio', { timeout: 300_000 }, async () => {
+  it('does the same, at the same times and in the same order, as on a plain loop of asyncio', { timeout: 600_000 }, async () => {
     const programs = fc.sample(anyProgram, { seed: SEED, numRuns: HOW_MANY });
     const { lines, different } = await compare(programs);
     expect(lines).toBeGreaterThan(5 * HOW_MANY);
