@@ -92,3 +92,61 @@ asyncio.run(main())
     expect(stderr).toMatch(/^Unclosed client session\nclient_session: <aiohttp\..*ClientSession object at 0x/);
   }, 60_000);
 });
+
+describe("httpx's stand-in", () => {
+  it('asks over the network, in parts if wanted, and fails as httpx does', async () => {
+    const { stdout, stderr } = await record(`import asyncio, httpx
+
+async def serve(reader, writer):
+    line = (await reader.readuntil(b"\\r\\n\\r\\n")).split(b"\\r\\n")[0].decode()
+    if "/slow" in line:
+        await asyncio.sleep(10)
+    status, body = ("404 Not Found", b"no") if "/missing" in line else ("200 OK", b'{"line": "%s"}' % line.encode())
+    writer.write(b"HTTP/1.1 %s\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n%s" % (status.encode(), len(body), body))
+    await writer.drain()
+    writer.close()
+
+async def main():
+    server = await asyncio.start_server(serve, "localhost", 8000)
+    async with httpx.AsyncClient(base_url="http://localhost:8000", timeout=2) as client:
+        responses = await asyncio.gather(*(client.get("/item", params={"n": n}) for n in range(3)))
+        for r in responses:
+            print(r, r.status_code, r.json(), r.headers["Content-Type"])
+        try:
+            (await client.get("/missing")).raise_for_status()
+        except httpx.HTTPStatusError as e:
+            print(e, e.response.status_code)
+        try:
+            await client.get("/slow")
+        except httpx.ReadTimeout as e:
+            print(repr(e), asyncio.get_running_loop().time())
+        try:
+            await client.get("http://localhost:1/")
+        except httpx.ConnectError as e:
+            print(e)
+        async with client.stream("POST", "/lines", json={"a": [1]}) as r:
+            async for text in r.aiter_text():
+                print(text)
+        try:
+            httpx.get
+        except AttributeError as e:
+            print(e)
+    server.close()
+
+asyncio.run(main())
+`);
+    expect(stderr).toBe('');
+    expect(stdout.split('\n')).toEqual([
+      "<Response [200 OK]> 200 {'line': 'GET /item?n=0 HTTP/1.1'} application/json",
+      "<Response [200 OK]> 200 {'line': 'GET /item?n=1 HTTP/1.1'} application/json",
+      "<Response [200 OK]> 200 {'line': 'GET /item?n=2 HTTP/1.1'} application/json",
+      "Client error '404 Not Found' for url 'http://localhost:8000/missing'",
+      'For more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/404 404',
+      "ReadTimeout('') 2.0",
+      'All connection attempts failed',
+      '{"line": "POST /lines HTTP/1.1"}',
+      "Loopscope's stand-in for httpx has no 'get'",
+      '',
+    ]);
+  }, 60_000);
+});

@@ -12,10 +12,10 @@ from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 from typing import override
 
-from . import http1, pools
-from .network import operations
+from . import pools
+from .network import operations, wire
 
-FOR_STAND_INS = (http1, operations, pools)
+FOR_STAND_INS = (operations, pools, wire)
 """What they import of the runtime: it has to be there before the program runs."""
 FOLDER = "<Loopscope's stand-ins>/"
 """What their files' names begin with, in tracebacks."""

@@ -9,7 +9,7 @@ from http.cookies import SimpleCookie
 from typing import Self
 from urllib.parse import urlencode
 
-from _loopscope.http1 import DisconnectedError, Headers, Reply
+from _http1 import DisconnectedError, Headers, Reply
 
 from ._connector import BaseConnector, TCPConnector
 from ._data import URL, BasicAuth, CIMultiDict, ClientTimeout, FormData, RequestInfo
@@ -208,7 +208,7 @@ class ClientSession:
         port = url.port or 80
         try:
             async with left.total():
-                return await self._connector.connections.request(method, url.parts, headers, body, left.connecting)
+                return await self._connector.connections.request(method, url.parts, headers, body, left.connecting(), left.waiting())
         except socket.gaierror as error:
             raise ClientConnectorDNSError(url.host or "", port, url.scheme == "https", error) from error
         except DisconnectedError as error:
@@ -216,6 +216,8 @@ class ClientSession:
         except TimeoutError as error:
             if left.connecting_failed:
                 raise ConnectionTimeoutError(f"Connection timeout to host {url}") from error
+            if left.waiting_failed:
+                raise SocketTimeoutError("Timeout on reading data from socket") from error
             raise TimeoutError from error
         except ConnectionResetError as error:
             raise ClientOSError(error.errno, error.strerror) from error
@@ -231,6 +233,7 @@ class _Left:
         self._deadline = deadline
         self._limits = limits
         self._connecting: asyncio.Timeout | None = None
+        self._waiting: asyncio.Timeout | None = None
 
     def total(self) -> asyncio.Timeout:
         """Until the request as a whole has to be done."""
@@ -246,6 +249,16 @@ class _Left:
     def connecting_failed(self) -> bool:
         """Whether it was connecting that took too long."""
         return self._connecting is not None and self._connecting.expired()
+
+    def waiting(self) -> asyncio.Timeout:
+        """Until there has to be an answer."""
+        self._waiting = asyncio.timeout(self._limits.sock_read)
+        return self._waiting
+
+    @property
+    def waiting_failed(self) -> bool:
+        """Whether it was the answer that took too long."""
+        return self._waiting is not None and self._waiting.expired()
 
     async def reading(self, parts: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         """A content's portions, each in time."""

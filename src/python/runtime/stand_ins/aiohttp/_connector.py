@@ -1,6 +1,6 @@
 """Who may have how many connections."""
 
-from _loopscope.http1 import Connections
+from _http1 import Connections
 
 
 class BaseConnector:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from http.cookies import SimpleCookie
 from typing import Self
 
-from _loopscope.http1 import DisconnectedError, Reply
+from _http1 import DisconnectedError, Reply
 
 from ._data import URL, CIMultiDict, RequestInfo
 from ._errors import ClientPayloadError, ClientResponseError, ContentTypeError

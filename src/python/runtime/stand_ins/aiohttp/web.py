@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from http import HTTPStatus
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from _loopscope.http1 import DisconnectedError, Headers, header, message, read_body, read_head
+from _http1 import DisconnectedError, Headers, header, message, read_body, read_head
 
 from ._data import CIMultiDict
 from ._routes import RouteDef, Router, RouteTableDef, delete, get, head, patch, post, put, route

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from urllib.parse import SplitResult
 
-from .network import wire
-from .pools import ConnectionPool
+from _loopscope.network import wire
+from _loopscope.pools import ConnectionPool
 
 type Headers = list[tuple[str, str]]
 
@@ -97,17 +98,37 @@ class Connections:
         self.closed = False
 
     async def request(
-        self, method: str, url: SplitResult, headers: Headers, body: bytes, connecting: Callable[[], asyncio.Timeout]
+        self,
+        method: str,
+        url: SplitResult,
+        headers: Headers,
+        body: bytes,
+        connecting: AbstractAsyncContextManager[object],
+        reading: AbstractAsyncContextManager[object],
     ) -> Reply:
-        """Sends a request and reads the head of its reply. Raises OSError where nobody can be reached, and DisconnectedError."""
+        """Sends a request, within `connecting`, and reads the head of its reply, within `reading`.
+
+        Raises OSError where nobody can be reached, and DisconnectedError.
+        """
         number = wire.begin(None, f"{method} {url.geturl()}", lambda: None)
         connection = None
         try:
-            async with connecting():
-                connection = await self._lend(url)
+            async with connecting:
+                connection, reused = await self._lend(url)
             path = f"{url.path or '/'}{f'?{url.query}' if url.query else ''}"
-            connection.writer.write(message(f"{method} {path} HTTP/1.1", headers, body))
-            start, received = await read_head(connection.reader)
+            sent = message(f"{method} {path} HTTP/1.1", headers, body)
+            async with reading:
+                try:
+                    connection.writer.write(sent)
+                    start, received = await read_head(connection.reader)
+                except DisconnectedError:
+                    # The server may have hung up before it saw this request.
+                    if not reused:
+                        raise
+                    connection.writer.close()
+                    connection = await self._open(connection.origin)
+                    connection.writer.write(sent)
+                    start, received = await read_head(connection.reader)
         except BaseException:
             wire.end(number)
             if connection is not None:
@@ -115,7 +136,8 @@ class Connections:
             raise
         return Reply(start, received, connection, method == "HEAD", lambda keep: (wire.end(number), self._give_back(connection, keep)))
 
-    async def _lend(self, url: SplitResult) -> _Connection:
+    async def _lend(self, url: SplitResult) -> tuple[_Connection, bool]:
+        """A connection, and whether it was used before."""
         origin = url.hostname or "", url.port or _PORTS.get(url.scheme, 80)
         for permits in self._permits_for(origin):
             await permits.acquire()
@@ -124,11 +146,15 @@ class Connections:
             for idle in self._idle:
                 if idle.origin == origin:
                     self._idle.remove(idle)
-                    return idle
-            return _Connection(origin, *await asyncio.open_connection(*origin, limit=_HEAD))
+                    return idle, True
+            return await self._open(origin), False
         except BaseException:
             self._release(origin)
             raise
+
+    @staticmethod
+    async def _open(origin: tuple[str, int]) -> _Connection:
+        return _Connection(origin, *await asyncio.open_connection(*origin, limit=_HEAD))
 
     def _permits_for(self, origin: tuple[str, int]) -> list[asyncio.Semaphore]:
         permits = [] if self._permits is None else [self._permits]
