@@ -20,8 +20,16 @@ export type Turn =
       /** The interrupts whose time has come. */
       readonly interrupts: readonly HandleId[];
     }
+  /** A thread wakes before anything in this loop happens: no turn has begun. `advanced`: the clock moved to that time. */
+  | { readonly kind: 'woken'; readonly advanced: boolean }
   /** Nothing is ready and no timer is left: nothing in this loop can ever run again. */
   | { readonly kind: 'deadlock' };
+
+/** When a thread wakes by itself; among equal times, after the timers up to handle `after`, which were there when that was settled. */
+export interface Wake {
+  readonly when: Nanoseconds;
+  readonly after: number;
+}
 
 /**
  * asyncio's scheduling, told apart from Python: the ready queue, the timers, and which handle runs next.
@@ -86,11 +94,12 @@ export class LoopEngine {
    * What `select` does before a turn: if nothing is ready, moves the clock to the I/O that ends next, unless a timer comes before it.
    * Answers what has ended by now, in order. It may make nothing ready: then there is more to wait for.
    * @param mayWait whether nothing else is known to be ready
+   * @param until when a thread wakes, if one will: what ends later is not waited for
    */
-  waitForIo(mayWait: boolean): { readonly advanced: boolean; readonly ended: readonly IoId[] } {
+  waitForIo(mayWait: boolean, until: Nanoseconds | null = null): { readonly advanced: boolean; readonly ended: readonly IoId[] } {
     const next = this.#inFlight.next();
     const timer = this.#timers.peek();
-    const waits = mayWait && this.#ready.length === 0 && next !== undefined && (timer === undefined || next <= timer.when);
+    const waits = mayWait && this.#ready.length === 0 && next !== undefined && (timer === undefined || next <= timer.when) && (until === null || next <= until);
     if (waits) this.#waits += 1;
     const advanced = waits && this.#clock.advanceTo(next);
     return { advanced, ended: this.#inFlight.takeEnded(this.#clock.now) };
@@ -101,13 +110,15 @@ export class LoopEngine {
    * the whole queue. What these handles schedule runs in the next turn.
    * @param stopping the loop was told to stop: like `select` with a timeout of 0, the turn waits for nothing.
    * @param unrun how many handles of the turn before never ran, because an exception left the loop: they are still first in the queue.
+   * @param wake when the first thread wakes, if any will: who then is to run comes before whatever the loop has to do later.
    */
-  beginTurn(stopping: boolean, unrun: number): Turn {
+  beginTurn(stopping: boolean, unrun: number, wake: Wake | null = null): Turn {
     if (unrun > 0) this.#ready = this.#turn.slice(-unrun).concat(this.#ready);
     const next = this.#timers.peek();
     const idle = this.#ready.length === 0 && !stopping;
     if (idle) this.#waits += 1;
     else this.#spinning.look(this.#waits);
+    if (idle && wake !== null && !isBefore(next, wake)) return { kind: 'woken', advanced: this.#clock.advanceTo(wake.when) };
     if (idle && next === undefined) return { kind: 'deadlock' };
     const advanced = idle && next !== undefined && this.#clock.advanceTo(next.when);
     const all = this.#policy.order(this.#takeDue()).map((timer) => timer.handle);
@@ -116,6 +127,16 @@ export class LoopEngine {
     this.#turn = this.#ready.concat(due);
     this.#ready = [];
     return { kind: 'run', advanced, due, handles: this.#turn, interrupts };
+  }
+
+  /** When the loop's next timer is due; null without any. */
+  get nextTimer(): Nanoseconds | null {
+    return this.#timers.peek()?.when ?? null;
+  }
+
+  /** Whether the loop has anything to do before a thread wakes. */
+  isDueBefore(wake: Wake): boolean {
+    return this.#ready.length > 0 || isBefore(this.#timers.peek(), wake);
   }
 
   #takeDue(): Timer[] {
@@ -127,3 +148,6 @@ export class LoopEngine {
     return due;
   }
 }
+
+const isBefore = (timer: Timer | undefined, wake: Wake): boolean =>
+  timer !== undefined && (timer.when < wake.when || (timer.when === wake.when && timer.handle <= wake.after));

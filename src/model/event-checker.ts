@@ -27,12 +27,18 @@ export class EventChecker {
     item: 0,
     frame: 0,
     io: 0,
+    thread: 0,
+    work: 0,
   };
   private readonly handlePhases = new Int32List();
   private readonly handleIsTimer = new Int32List();
+  private readonly worksOver = new Int32List();
   private readonly frameParents = new Int32List();
   private clock = 0;
   private running = 0;
+  /** The handle in the middle of which a thread runs, and that thread. */
+  private interrupted = 0;
+  private thread = 0;
   private ended = false;
 
   /** What is wrong with the next event, or null; an event that is right is taken note of. `strings`: the size of the string table. */
@@ -98,6 +104,14 @@ export class EventChecker {
         return this.running === a ? null : `handle ${a} returns, but is not the one that runs`;
       case KIND.dropped:
         return this.handlePhases.at(a - 1) === GONE ? `handle ${a} is dropped, but was gone before` : null;
+      case KIND.threadRun:
+        return this.thread === 0 ? null : `thread ${a} runs while thread ${this.thread} does`;
+      case KIND.threadWait:
+      case KIND.threadDone:
+        return this.thread === a ? null : `thread ${a} stops, but is not the one that runs`;
+      case KIND.workBegun:
+      case KIND.workDone:
+        return this.worksOver.at(a - 1) === 0 ? null : `call ${a} is over already`;
       case KIND.suspend:
         return this.targetComplaint(b, c);
       case KIND.frame:
@@ -183,6 +197,27 @@ export class EventChecker {
         break;
       case KIND.io:
         this.counts.io = a;
+        break;
+      case KIND.thread:
+        this.counts.thread = a;
+        break;
+      case KIND.threadRun:
+        this.interrupted = this.running;
+        this.running = 0;
+        this.thread = a;
+        break;
+      case KIND.threadWait:
+      case KIND.threadDone:
+        this.running = this.interrupted;
+        this.interrupted = 0;
+        this.thread = 0;
+        break;
+      case KIND.workDone:
+        this.worksOver.set(a - 1, 1);
+        break;
+      case KIND.work:
+        this.counts.work = a;
+        this.worksOver.push(0);
         break;
       case KIND.end:
         this.ended = true;

@@ -1,5 +1,5 @@
 import { FIELDS_BY_KIND } from './fields';
-import type { FrameId, FutureId, HandleId, IoId, ResourceId, ScopeId, StringId, TaskId } from './units';
+import type { FrameId, FutureId, HandleId, IoId, ResourceId, ScopeId, StringId, TaskId, ThreadId, WorkId } from './units';
 import {
   type ClockCause,
   type EVENT_FIELDS,
@@ -30,6 +30,8 @@ interface FieldTypes {
   coro: StringId;
   site: StringId;
   text: StringId;
+  thread: ThreadId;
+  work: WorkId;
   function: StringId;
   file: StringId;
 }
@@ -41,6 +43,7 @@ interface FieldTypesByKind {
   suspend: { reason: WaitReason };
   taskDone: { outcome: Outcome };
   futureDone: { outcome: Outcome };
+  workDone: { outcome: Outcome };
   scope: { kind: ScopeKind };
   scopeEnd: { outcome: Outcome };
   ioDone: { outcome: Outcome };

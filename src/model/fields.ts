@@ -1,7 +1,7 @@
 import { EVENT_FIELDS, EVENT_KINDS, type EventKind, type WaitReason, WORDS } from './vocabulary';
 
 /** What has ids that count from 1 in order of creation. */
-export type Entity = 'loop' | 'turn' | 'handle' | 'task' | 'future' | 'scope' | 'resource' | 'item' | 'frame' | 'io';
+export type Entity = 'loop' | 'turn' | 'handle' | 'task' | 'future' | 'scope' | 'resource' | 'item' | 'frame' | 'io' | 'thread' | 'work';
 
 /** What the integer in one field of an event stands for. */
 export type FieldMeaning =
@@ -75,6 +75,13 @@ const FIELD_MEANINGS: { readonly [K in EventKind]: Meanings<(typeof EVENT_FIELDS
   local: [known('frame'), text, text],
   raised: [known('frame'), text],
   returned: [known('frame')],
+  thread: [fresh('thread'), text, text, text],
+  threadRun: [known('thread')],
+  threadWait: [known('thread'), text, { is: 'timeHigh', orNever: true }, timeLow],
+  threadDone: [known('thread')],
+  work: [fresh('work'), text, text],
+  workBegun: [known('work'), knownOrNone('thread')],
+  workDone: [known('work'), word(WORDS.outcome), text],
   end: [word(WORDS.programOutcome), anyInteger, text],
   io: [fresh('io'), { is: 'timeHigh', orNever: true }, timeLow, text],
   ioDone: [known('io'), word(WORDS.outcome), text],
@@ -116,6 +123,7 @@ const WAIT_TARGETS: { readonly [R in WaitReason]: Entity | null } = {
   waitMany: 'scope',
   asCompleted: 'scope',
   io: null,
+  work: 'work',
 };
 const WAIT_TARGETS_BY_NUMBER: readonly (Entity | null)[] = WORDS.waitReason.map((reason) => WAIT_TARGETS[reason]);
 

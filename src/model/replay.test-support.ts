@@ -4,6 +4,7 @@ import type { Recording } from './recording';
 import { ReplayedFrames } from './replayed-frames.test-support';
 import { ReplayedHandles } from './replayed-handles.test-support';
 import { placeFrom, ReplayedResources } from './replayed-resources.test-support';
+import { ReplayedThreads } from './replayed-threads.test-support';
 import {
   asFutureId,
   asHandleId,
@@ -12,11 +13,13 @@ import {
   asScopeId,
   asStep,
   asTaskId,
+  asWorkId,
   type HandleId,
   type Nanoseconds,
   nanosecondsFromHalves,
   type StringId,
   type TaskId,
+  type ThreadId,
 } from './units';
 import type { HandleView, Place, Running, TaskView, Wait, World } from './world';
 
@@ -46,6 +49,7 @@ class Replay {
   private readonly labels: readonly string[];
   private readonly frames = new ReplayedFrames();
   private readonly resources: ReplayedResources;
+  private readonly threads = new ReplayedThreads((id) => this.text(id));
   private readonly tasks = new Map<TaskId, ReplayedTask>();
   private readonly handles = new ReplayedHandles();
   private readonly futures: string[] = [];
@@ -53,6 +57,8 @@ class Replay {
   private clock = asNanoseconds(0);
   private turn = 0;
   private outputs = 0;
+  private interrupted: Running | null = null;
+  private thread: ThreadId | null = null;
   private running: Running | null = { handle: null, task: null, label: 'program' };
   private end: World['end'] = null;
 
@@ -75,6 +81,8 @@ class Replay {
       tasks: [...this.tasks.values()].map((task) => this.taskView(task, labelOf(task.task))),
       resources: this.resources.resourceViews(),
       scopes: this.resources.scopeViews(),
+      threads: this.threads.threadViews(),
+      works: this.threads.workViews(),
       outputs: this.outputs,
       end: this.end,
     };
@@ -85,6 +93,7 @@ class Replay {
     const step = asStep(this.step);
     this.showBlocking(event);
     this.resources.apply(event, step);
+    this.threads.apply(event, step);
     switch (event.type) {
       case 'loopStart':
         this.stopRunning(true);
@@ -94,8 +103,9 @@ class Replay {
       case 'loopStop':
         this.stopRunning(true);
         this.handles.stopLoop(step);
-        this.running = { handle: null, task: null, label: 'program' };
-        this.frames.enter('program');
+        this.running = this.thread === null ? { handle: null, task: null, label: 'program' } : this.runningThread(this.thread);
+        if (this.thread === null) this.frames.enter('program');
+        else this.frames.enterThread(this.thread);
         break;
       case 'turn':
         this.turn = event.turn;
@@ -172,6 +182,20 @@ class Replay {
       case 'returned':
         this.frames.returned(event.frame);
         break;
+      case 'threadRun':
+        this.interrupted = this.running;
+        this.thread = event.thread;
+        this.running = this.runningThread(event.thread);
+        this.frames.interrupt();
+        this.frames.enterThread(event.thread);
+        break;
+      case 'threadWait':
+      case 'threadDone':
+        this.stopRunning(true);
+        this.thread = null;
+        this.running = this.interrupted;
+        this.frames.goOn();
+        break;
       case 'end':
         this.stopRunning(false);
         this.running = null;
@@ -184,20 +208,25 @@ class Replay {
   private showBlocking(event: RecordedEvent): void {
     const holdsUp = event.type === 'clock' && event.cause !== 'idle';
     for (const { task, state } of this.tasks.values()) {
-      if (holdsUp && state === 'running') this.setState(task, 'blocking');
+      if (holdsUp && this.running?.task === task && state === 'running') this.setState(task, 'blocking');
       if (!holdsUp && state === 'blocking') this.setState(task, 'running');
     }
   }
 
   private stopRunning(goesOn: boolean): void {
     if (this.running === null) return;
-    const { handle, task } = this.running;
+    const { handle, task, thread } = this.running;
     if (task !== null) {
       const stopped = this.task(task);
       stopped.stand = this.frames.place();
       if (stopped.state === 'running' && goesOn) this.setState(task, stopped.queued === null ? 'waiting' : 'ready');
     }
-    this.frames.leave(handle === null ? 'program' : task);
+    if (thread === undefined) this.frames.leave(handle === null ? 'program' : task);
+    else this.frames.leaveThread(thread);
+  }
+
+  private runningThread(thread: ThreadId): Running {
+    return { handle: null, task: null, thread, label: this.threads.labelOf(thread) };
   }
 
   private addHandle(
@@ -230,7 +259,7 @@ class Replay {
     if (wait?.reason === 'sleep') this.handles.sleepOn(wait.handle, event.task);
     if (wait === null || task.queued !== null) this.setState(event.task, 'ready');
     else if (wait.reason === 'sleep') this.setState(event.task, 'sleeping', wait);
-    else if (wait.reason === 'io') this.setState(event.task, 'io', wait);
+    else if (wait.reason === 'io' || wait.reason === 'work') this.setState(event.task, 'io', wait);
     else this.setState(event.task, 'waiting', wait);
   }
 
@@ -241,6 +270,8 @@ class Replay {
         return null;
       case 'io':
         return { reason: 'io' };
+      case 'work':
+        return { reason: 'work', work: asWorkId(target) };
       case 'sleep':
         return { reason: 'sleep', handle: asHandleId(target), until: this.handles.viewOf(asHandleId(target)).when ?? asNanoseconds(0) };
       case 'task':

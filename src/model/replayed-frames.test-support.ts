@@ -1,4 +1,4 @@
-import { asFrameId, asStep, type FrameId, type StringId, type TaskId } from './units';
+import { asFrameId, asStep, type FrameId, type StringId, type TaskId, type ThreadId } from './units';
 import type { FrameView, Place, Variable } from './world';
 
 interface ReplayedFrame {
@@ -16,7 +16,9 @@ const NONE = asFrameId(0);
 export class ReplayedFrames {
   private readonly frames = new Map<FrameId, ReplayedFrame>();
   private readonly kept = new Map<TaskId | 'program', FrameId>();
+  private readonly ofThreads = new Map<ThreadId, FrameId>();
   private innermost = NONE;
+  private interrupted = NONE;
 
   /** Somebody begins to run: its innermost frame is that which it had when it stopped. */
   enter(who: TaskId | 'program' | null): void {
@@ -25,6 +27,23 @@ export class ReplayedFrames {
 
   leave(who: TaskId | 'program' | null): void {
     if (who !== null) this.kept.set(who, this.innermost);
+    this.innermost = NONE;
+  }
+
+  interrupt(): void {
+    this.interrupted = this.innermost;
+  }
+
+  goOn(): void {
+    this.innermost = this.interrupted;
+  }
+
+  enterThread(thread: ThreadId): void {
+    this.innermost = this.ofThreads.get(thread) ?? NONE;
+  }
+
+  leaveThread(thread: ThreadId): void {
+    this.ofThreads.set(thread, this.innermost);
     this.innermost = NONE;
   }
 

@@ -18,6 +18,9 @@ export type ResourceId = Unit<'resource'>;
 export type ScopeId = Unit<'scope'>;
 /** Something under way outside the program. */
 export type IoId = Unit<'io'>;
+export type ThreadId = Unit<'thread'>;
+/** One call that was given to a pool of threads. */
+export type WorkId = Unit<'work'>;
 /** One call of one of the user's functions: a frame, from its first line to its return. */
 export type FrameId = Unit<'frame'>;
 /** An index into a recording's string table; 0 is the empty string. */
@@ -31,6 +34,8 @@ export const asFutureId = (n: number): FutureId => n as FutureId;
 export const asResourceId = (n: number): ResourceId => n as ResourceId;
 export const asScopeId = (n: number): ScopeId => n as ScopeId;
 export const asIoId = (n: number): IoId => n as IoId;
+export const asThreadId = (n: number): ThreadId => n as ThreadId;
+export const asWorkId = (n: number): WorkId => n as WorkId;
 export const asFrameId = (n: number): FrameId => n as FrameId;
 
 /** Times travel in events as two 31-bit halves, because a column holds 32-bit integers. */

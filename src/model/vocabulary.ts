@@ -74,6 +74,17 @@ export const EVENT_FIELDS = {
   raised: ['frame', 'text'],
   /** A frame returned or was unwound. */
   returned: ['frame'],
+  /** A thread was started, by whoever runs now. `name` as in threading ("Thread-1 (worker)"), `function` what it runs. It runs by itself beside the loop. */
+  thread: ['thread', 'name', 'function', 'site'],
+  /** A thread runs, in the middle of whatever ran, until its next threadWait or threadDone. */
+  threadRun: ['thread'],
+  /** A thread waits, in a call of `text` ("sleep", "Queue.get"; "work": a pool's worker without work), until hi,lo at the latest (hi = -1: for ever). */
+  threadWait: ['thread', 'text', 'hi', 'lo'],
+  threadDone: ['thread'],
+  /** A call of `function` was given to a pool, by whoever runs now; a thread has begun it; it is over, or was cancelled before it began. */
+  work: ['work', 'function', 'site'],
+  workBegun: ['work', 'thread'],
+  workDone: ['work', 'outcome', 'text'],
   /** The program was compiled badly, ended, or was stopped: the last event. `outcome` is a ProgramOutcome, `status` the exit status python would give, `text` one line that says what and where. */
   end: ['outcome', 'status', 'text'],
   /** Something is under way outside the program: it will end at hi,lo (hi = -1: nobody knows when). `label` says what it is, e.g. "connect example.org:80". */
@@ -94,7 +105,7 @@ export const KIND = Object.fromEntries(EVENT_KINDS.map((kind, number) => [kind, 
 /** A list of words whose position is their number in an event. */
 const CLOCK_CAUSES = ['idle', 'blocked', 'computed'] as const;
 const HANDLE_CAUSES = ['callback', 'firstStep', 'wakeup', 'yielded', 'threadsafe'] as const;
-/** `target` is: sleep → handle (timer); acquire/get/put/join/wait → resource; task → task; future → future; gather/taskGroup/waitFor/shield/waitMany/asCompleted → scope; io → 0; yielded → 0. */
+/** `target` is: sleep → handle (timer); acquire/get/put/join/wait → resource; task → task; future → future; gather/taskGroup/waitFor/shield/waitMany/asCompleted → scope; io → 0; work → work; yielded → 0. */
 const WAIT_REASONS = [
   'yielded',
   'sleep',
@@ -111,6 +122,7 @@ const WAIT_REASONS = [
   'waitMany',
   'asCompleted',
   'io',
+  'work',
 ] as const;
 const OUTCOMES = ['result', 'exception', 'cancelled'] as const;
 const SCOPE_KINDS = ['TaskGroup', 'timeout', 'gather', 'shield', 'wait', 'as_completed'] as const;

@@ -23,6 +23,8 @@ export function writeWildEvents(writer: EventWriter, dice: Dice, tries: number):
     item: 0,
     frame: 0,
     io: 0,
+    thread: 0,
+    work: 0,
   };
   for (const text of TEXTS) writer.intern(text);
   for (let attempt = 0; attempt < tries; attempt++) {

@@ -6,6 +6,7 @@ import { runningAt } from './views/running';
 import { scopesAt } from './views/scopes';
 import { stackAt } from './views/stack';
 import { tasksAt } from './views/tasks';
+import { threadsAt, worksAt } from './views/threads';
 import { KIND, WORDS } from './vocabulary';
 import type { World } from './world';
 
@@ -27,6 +28,8 @@ export function worldAt(index: RecordingIndex, step: Step): World {
     tasks: tasksAt(index, step),
     resources: resourcesAt(index, step),
     scopes: scopesAt(index, step),
+    threads: threadsAt(index, step),
+    works: worksAt(index, step),
     outputs: index.outputs.countBelow(step),
     end: endAt(index, step),
   };

@@ -1,4 +1,4 @@
-import type { FrameId, FutureId, HandleId, Nanoseconds, ResourceId, ScopeId, Step, TaskId } from './units';
+import type { FrameId, FutureId, HandleId, Nanoseconds, ResourceId, ScopeId, Step, TaskId, ThreadId, WorkId } from './units';
 import type { HandleCause, Outcome, ProgramOutcome, ResourceKind, ScopeKind, WaitReason } from './vocabulary';
 
 /** A place in the user's files. `line` counts from 1. */
@@ -49,7 +49,8 @@ export type Wait =
   | { readonly reason: 'task'; readonly task: TaskId }
   | { readonly reason: 'future'; readonly future: FutureId; readonly text: string }
   | { readonly reason: 'gather' | 'taskGroup' | 'shield' | 'waitMany' | 'asCompleted'; readonly scope: ScopeId }
-  | { readonly reason: 'io' };
+  | { readonly reason: 'io' }
+  | { readonly reason: 'work'; readonly work: WorkId };
 
 export interface TaskView {
   readonly task: TaskId;
@@ -109,11 +110,36 @@ export interface ScopeView {
   readonly ended: Outcome | null;
 }
 
+/** A thread of the program's besides the one in which its loop runs. */
+export interface ThreadView {
+  readonly thread: ThreadId;
+  /** Its name in `threading`, else the function that it runs. */
+  readonly label: string;
+  readonly function: string;
+  /** idle: a pool's worker without work. */
+  readonly state: 'ready' | 'running' | 'sleeping' | 'waiting' | 'idle' | 'done';
+  /** The call in which it waits ("sleep", "Queue.get"); null if it does not. */
+  readonly call: string | null;
+  /** When it wakes if nobody wakes it before. */
+  readonly until: Nanoseconds | null;
+  readonly since: Step;
+}
+
+/** A call that was given to a pool of threads and is not over. */
+export interface WorkView {
+  readonly work: WorkId;
+  readonly label: string;
+  /** Who has begun it; null: it is queued. */
+  readonly thread: ThreadId | null;
+}
+
 export interface Running {
   /** null while the program's own top-level code runs, outside any handle. */
   readonly handle: HandleId | null;
   readonly task: TaskId | null;
-  /** The task's label, the callback's name, or "program". */
+  /** The thread that runs beside the loop, if it is one. */
+  readonly thread?: ThreadId;
+  /** The task's label, the callback's name, the thread's, or "program". */
   readonly label: string;
 }
 
@@ -132,6 +158,8 @@ export interface World {
   readonly tasks: readonly TaskView[];
   readonly resources: readonly ResourceView[];
   readonly scopes: readonly ScopeView[];
+  readonly threads: readonly ThreadView[];
+  readonly works: readonly WorkView[];
   /** How many of the recording's output events lie before this step. */
   readonly outputs: number;
   readonly end: { readonly outcome: ProgramOutcome; readonly status: number; readonly text: string } | null;

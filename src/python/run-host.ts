@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../engine/clock';
 import { InFlight } from '../engine/in-flight';
-import { LoopEngine } from '../engine/loop';
+import { LoopEngine, type Wake } from '../engine/loop';
 import { fifo } from '../engine/policy';
 import { Spinning } from '../engine/spinning';
 import type { Budgets, Conditions } from '../model/scenario';
@@ -18,13 +18,26 @@ import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/voca
 import { EventBudgetSpent, type EventWriter } from './event-writer';
 import { InterpreterExit } from './system-calls';
 
-/** The words before the rows: which call it is, its three arguments, the number of rows, and the handle that ran last. */
-const HEADER = 6;
+/**
+ * The words before the rows: which call it is, its three arguments, the number of rows, the handle that ran last; and the times: when the
+ * first thread wakes and after which handle that was settled, what the clock shows, and the next timer of the loop that was asked for a turn.
+ */
+const HEADER = 13;
 const LAST_HANDLE = 5;
+const WAKE = 6;
+const NOW = 9;
+const NEXT_TIMER = 11;
+/** What a call for a turn answers that is none; otherwise it is the number of handles and MORE. */
+const DEADLOCK = 0;
+const WOKEN = 1;
+const MORE = 2;
 const CALL_DRAIN = 1;
 const CALL_TURN = 2;
 const ROW_FIELDS = 5;
 const TURN_SIZE = 4096;
+
+/** What only comes when the handle that ran before has returned. */
+const ENDS_HANDLE: ReadonlySet<number> = new Set([KIND.run, KIND.dropped, KIND.loopStop, KIND.threadWait, KIND.threadDone]);
 
 const Texts = v.array(v.string());
 
@@ -64,6 +77,9 @@ export class RunHost {
   #turn: readonly HandleId[] = [];
   #given = 0;
   #running = 0;
+  /** The handle in the middle of which a thread runs. */
+  #interrupted = 0;
+  #moves = 0;
   #recordedClock = asNanoseconds(0);
   #turns = 0;
   #tasks = 0;
@@ -112,12 +128,14 @@ export class RunHost {
     if (call === CALL_TURN) return this.#beginTurn();
     if (call !== CALL_DRAIN) return null;
     this.#drain();
+    this.#tellTime(NOW, this.#clock.now);
     return 0;
   }
 
   /** Somebody looked at the clock. Whoever does nothing else for long waits for it, and time passes. */
   looked(): void {
-    if (this.#points.log !== 0) this.#spinning.look(this.#memory()[(this.#points.log >> 2) + LAST_HANDLE] ?? 0);
+    if (this.#points.log === 0) return;
+    this.#spinning.look((this.#memory()[(this.#points.log >> 2) + LAST_HANDLE] ?? 0) + this.#moves);
   }
 
   texts(json: string): void {
@@ -171,10 +189,10 @@ export class RunHost {
   }
 
   /** Lets a loop wait for I/O as `select` does: see `LoopEngine.waitForIo`. Answers what has ended. */
-  wait_io(loop: number, mayWait: boolean): readonly number[] {
+  wait_io(loop: number, mayWait: boolean, until: number): readonly number[] {
     return this.#withinBudget(() => {
       this.#finishHandle();
-      const { advanced, ended } = this.#loop(loop).waitForIo(mayWait);
+      const { advanced, ended } = this.#loop(loop).waitForIo(mayWait, until < 0 ? null : asNanoseconds(until));
       this.#recordClock(advanced ? 'idle' : 'computed');
       return ended;
     });
@@ -200,6 +218,24 @@ export class RunHost {
     });
   }
 
+  /** Nothing else can happen before this time: the clock moves there. `blocked`: the main thread waits in a call, and its loop stands still. */
+  advance(time: number, blocked: boolean): void {
+    this.#withinBudget(() => {
+      this.#clock.advanceTo(asNanoseconds(time));
+      this.#recordClock(blocked ? 'blocked' : 'idle');
+    });
+  }
+
+  /** Whether a loop has anything to do before a thread wakes. */
+  is_due(loop: number, when: number, after: number): boolean {
+    return this.#loop(loop).isDueBefore({ when: asNanoseconds(when), after });
+  }
+
+  /** The loop looks for what to do next: the handle that ran has returned. */
+  rest(): void {
+    this.#withinBudget(() => this.#finishHandle());
+  }
+
   /** Ends the run and leaves the interpreter. */
   end(outcome: number, status: number, text: string): never {
     return this.#end({ outcome: WORDS.programOutcome[outcome] ?? 'exception', status, text });
@@ -223,15 +259,22 @@ export class RunHost {
     });
   }
 
-  /** Begins a turn of a loop: its first handles now stand in the turn's memory. Answers one more than their number, 0 in a deadlock. */
+  /** Begins a turn of a loop: its first handles now stand in the turn's memory. Answers their number and MORE, else DEADLOCK or WOKEN. */
   #beginTurn(): number {
     this.#drain();
     const arguments_ = this.#points.log >> 2;
     const memory = this.#memory();
     this.#withinBudget(() => this.#finishHandle());
-    const turn = this.#loop(memory[arguments_ + 1] ?? 0).beginTurn(memory[arguments_ + 2] !== 0, memory[arguments_ + 3] ?? 0);
+    const loop = this.#loop(memory[arguments_ + 1] ?? 0);
+    const turn = loop.beginTurn(memory[arguments_ + 2] !== 0, memory[arguments_ + 3] ?? 0, this.#wakeIn(memory, arguments_ + WAKE));
+    this.#tellTime(NOW, this.#clock.now);
+    this.#tellTime(NEXT_TIMER, loop.nextTimer);
     memory[arguments_ + 2] = 0;
-    if (turn.kind === 'deadlock') return 0;
+    if (turn.kind === 'deadlock') return DEADLOCK;
+    if (turn.kind === 'woken') {
+      if (turn.advanced) this.#withinBudget(() => this.#recordClock('idle'));
+      return WOKEN;
+    }
     memory[arguments_ + 2] = turn.interrupts.length;
     for (const interrupt of turn.interrupts) this.#pressed(interrupt);
     this.#withinBudget(() => {
@@ -243,7 +286,17 @@ export class RunHost {
     this.#turn = turn.handles;
     this.#given = 0;
     this.turn_continued();
-    return turn.handles.length + 1;
+    return turn.handles.length + MORE;
+  }
+
+  #wakeIn(memory: Int32Array, at: number): Wake | null {
+    const high = memory[at] ?? -1;
+    if (high < 0) return null;
+    return { when: nanosecondsFromHalves(high, memory[at + 1] ?? 0), after: memory[at + 2] ?? 0 };
+  }
+
+  #tellTime(word: number, time: Nanoseconds | null): void {
+    this.#memory().set(time === null ? [-1, 0] : halvesOfNanoseconds(time), (this.#points.log >> 2) + word);
   }
 
   #loop(number: number): LoopEngine {
@@ -269,11 +322,20 @@ export class RunHost {
   }
 
   #read(kind: number, a: number, b: number, c: number, d: number): void {
-    if (kind === KIND.run || kind === KIND.dropped || kind === KIND.loopStop) this.#finishHandle();
+    if (ENDS_HANDLE.has(kind)) this.#finishHandle();
     this.#writer.write(kind, a, b, c, d);
     switch (kind) {
       case KIND.run:
         this.#running = a;
+        break;
+      case KIND.threadRun:
+        this.#interrupted = this.#running;
+        this.#running = 0;
+        break;
+      case KIND.threadWait:
+      case KIND.threadDone:
+        this.#running = this.#interrupted;
+        this.#interrupted = 0;
         break;
       case KIND.handle:
         this.#scheduling?.callSoon(asHandleId(a));
@@ -315,6 +377,7 @@ export class RunHost {
   #recordClock(cause: ClockCause): void {
     if (this.#clock.now === this.#recordedClock) return;
     this.#recordedClock = this.#clock.now;
+    this.#moves += 1;
     this.#writer.write(KIND.clock, ...halvesOfNanoseconds(this.#clock.now), WORDS.clockCause.indexOf(cause));
     if (this.#clock.now > this.#budgets.virtualSeconds * 1e9) this.#endOfBudget(`${this.#budgets.virtualSeconds} s of virtual time`);
   }

@@ -16,6 +16,7 @@ import { scope, scopeDeadline, scopeEnd, scopeTask } from './scope-events';
 import { signal } from './signal-event';
 import { suspend } from './suspend-event';
 import { cancelRequested, task, taskDone, taskRenamed } from './task-events';
+import { thread, threadDone, threadRun, threadWait, work, workBegun, workDone } from './thread-events';
 
 /**
  * What happened just before a step, why, and what follows from it, in one to three sentences with the names of the user's own tasks and
@@ -111,6 +112,20 @@ function phraseOf(index: RecordingIndex, event: RecordedEvent): Phrase {
       return misuse(index, event);
     case 'signal':
       return signal(event);
+    case 'thread':
+      return thread(index, event);
+    case 'threadRun':
+      return threadRun(index, event);
+    case 'threadWait':
+      return threadWait(index, event);
+    case 'threadDone':
+      return threadDone(index, event);
+    case 'work':
+      return work(index, event);
+    case 'workBegun':
+      return workBegun(index, event);
+    case 'workDone':
+      return workDone(index, event);
     case 'end':
       return end(index, event);
   }

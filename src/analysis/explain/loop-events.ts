@@ -47,6 +47,7 @@ export function clock(index: RecordingIndex, { index: event, hi, lo, cause }: Ev
     return sentences(jump, due.length === 0 ? null : say`Then ${timersNamed(index, due)} ${are} due.`);
   }
   const runner = index.running.at(event);
+  if (runner.who === 'thread') return say`the clock moves on to ${formatSeconds(now)}.`;
   if (runner.who === 'program') return say`the program holds still for ${passed}. No loop runs, so nobody is kept waiting.`;
   const does = cause === 'blocked' ? say`blocks for ${passed}, without an await` : say`computes for ${passed} without an await`;
   const waiting = [

@@ -2,6 +2,7 @@ import type { RecordingIndex } from '../../model/index/recording-index';
 import { asResourceId, asTaskId, type Step } from '../../model/units';
 import { handleLabel } from '../../model/views/handles';
 import { placeOfSite } from '../../model/views/place';
+import { threadLabel } from '../../model/views/threads';
 import type { ResourceKind } from '../../model/vocabulary';
 import { WORDS } from '../../model/vocabulary';
 import type { Part } from './explanation';
@@ -28,6 +29,9 @@ export const resourceName = ({ recording, resources }: RecordingIndex, resource:
 export const resourceKind = ({ recording, resources }: RecordingIndex, resource: number): ResourceKind =>
   WORDS.resourceKind[recording.fieldAt(resources.creation(resource), 1)] ?? 'Lock';
 
+/** A thread by its name. */
+export const threadName = (index: RecordingIndex, thread: number): Phrase => say`the thread ${code(threadLabel(index, thread))}`;
+
 /** " at main.py:12", or nothing where no place in the user's files is known. */
 export function atSite(index: RecordingIndex, site: number): Phrase {
   const place = placeOfSite(index.recording.string(site));
@@ -42,6 +46,8 @@ export function actor(index: RecordingIndex, step: Step): Phrase {
       return say`the program`;
     case 'nobody':
       return say`the loop`;
+    case 'thread':
+      return threadName(index, runner.thread);
     case 'handle':
       return runner.task === 0 ? say`the callback ${code(handleLabel(index, runner.handle))}` : [taskName(index, runner.task)];
   }

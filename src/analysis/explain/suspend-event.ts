@@ -2,9 +2,10 @@ import type { EventOf } from '../../model/event';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asNanoseconds, asStep, formatSeconds } from '../../model/units';
 import { timeOfHandle } from '../../model/views/handles';
+import { workLabel } from '../../model/views/threads';
 import { clockAt } from '../../model/world-at';
 import { taskName } from './names';
-import { type Phrase, say, term } from './phrase';
+import { code, type Phrase, say, term } from './phrase';
 import { waitForResource } from './resource-waits';
 import { unfinishedTasks } from './scope-tasks';
 import { latestSuspension, waitsFor } from './waits';
@@ -45,6 +46,8 @@ export function suspend(index: RecordingIndex, event: EventOf<'suspend'>): Phras
       return say`${name} waits for whichever task finishes next: ${unfinishedTasks(index, event.target, after)}. Meanwhile it ${YIELDS}.`;
     case 'io':
       return say`${name} waits for an answer from outside the loop, and ${YIELDS}.`;
+    case 'work':
+      return say`${name} waits until a ${term('thread')} has run ${code(workLabel(index, event.target))}, and ${YIELDS}.`;
   }
 }
 
@@ -59,7 +62,7 @@ function condition(index: RecordingIndex, event: EventOf<'suspend'>): Phrase {
     case 'ready':
       return suspension === null ? say`has not begun yet` : say`is in the ready queue`;
     case 'io':
-      return say`waits for an answer from outside`;
+      return suspension === null ? say`waits for an answer from outside` : say`itself waits ${waitsFor(index, suspension)}`;
     case 'waiting':
       return suspension === null ? say`has not begun yet` : say`itself waits ${waitsFor(index, suspension)}`;
     case 'running':

@@ -24,6 +24,7 @@ export const TERMS = {
   shield: 'Keeps a task going when whoever waits for it is cancelled.',
   task: 'A coroutine that the event loop runs by itself, beside the others.',
   TaskGroup: 'A block that is left only when all tasks that were created in it are finished. If one fails, the others are cancelled.',
+  thread: 'A second line of execution beside the one that the loop runs in. What blocks in it holds up nobody else.',
   timeout: 'A block that is given a time. When the time is up, what still runs in it is cancelled, and TimeoutError is raised.',
   timer: 'Something that the event loop will run at a given time.',
   turn: 'One round of the event loop: it runs everything that was ready when the round began. What that schedules waits for the next one.',

@@ -1,9 +1,10 @@
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { shareOf } from '../../model/share';
 import type { Step } from '../../model/units';
+import { workLabel } from '../../model/views/threads';
 import { KIND, type ResourceKind, type WaitReason, WORDS } from '../../model/vocabulary';
 import { resourceKind, resourceName, taskName } from './names';
-import { type Phrase, say } from './phrase';
+import { code, type Phrase, say } from './phrase';
 
 /** A `suspend` event: why a task waits, and what for (see the vocabulary). */
 export interface Suspension {
@@ -65,6 +66,8 @@ export function waitsFor(index: RecordingIndex, { reason, target }: Suspension):
       return say`for the next task of as_completed`;
     case 'io':
       return say`for an answer from outside`;
+    case 'work':
+      return say`for a thread to run ${code(workLabel(index, target))}`;
   }
 }
 
@@ -101,6 +104,8 @@ export function waitIsOver(index: RecordingIndex, { reason, target }: Suspension
       return say`as_completed has another finished task`;
     case 'io':
       return say`the answer from outside is there`;
+    case 'work':
+      return say`the thread has run ${code(workLabel(index, target))}`;
   }
 }
 

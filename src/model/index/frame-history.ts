@@ -21,7 +21,9 @@ export class FrameHistory {
   private readonly nextVariable = new Int32List();
   private readonly parents = new Int32List();
   private readonly taskFrames = new Int32List();
+  private readonly threadFrames = new Int32List();
   private programFrame = 0;
+  private interruptedFrame = 0;
   private innermost = 0;
   private frameCount = 0;
   private readonly source: Source;
@@ -31,12 +33,35 @@ export class FrameHistory {
   }
 
   get byteLength(): number {
-    const lists = [this.changes, this.innermosts, this.firstVariable, this.nextVariable, this.parents, this.taskFrames];
+    const lists = [this.changes, this.innermosts, this.firstVariable, this.nextVariable, this.parents, this.taskFrames, this.threadFrames];
     return [...lists, this.calls, this.lines, this.variables].reduce((sum, part) => sum + part.byteLength, 0);
   }
 
   addTask(): void {
     this.taskFrames.push(0);
+  }
+
+  addThread(): void {
+    this.threadFrames.push(0);
+  }
+
+  /** A thread is about to run, in the middle of whatever runs. */
+  interrupt(): void {
+    this.interruptedFrame = this.innermost;
+  }
+
+  /** The thread waits or has ended, and what it interrupted runs on. */
+  goOn(event: number): void {
+    this.setInnermost(event, this.interruptedFrame);
+  }
+
+  enterThread(event: number, thread: number): void {
+    this.setInnermost(event, this.threadFrames.at(thread - 1));
+  }
+
+  leaveThread(event: number, thread: number): void {
+    this.threadFrames.set(thread - 1, this.innermost);
+    this.setInnermost(event, 0);
   }
 
   /** A handle of this task (0: of none) begins to run. */

@@ -11,6 +11,7 @@ import { ScopeHistory } from './scope-history';
 import type { Source } from './source';
 import { TaskHistory } from './task-history';
 import { TaskNames } from './task-names';
+import { ThreadHistory } from './thread-history';
 import { ViewMemo } from './view-memo';
 
 const IDLE = WORDS.clockCause.indexOf('idle');
@@ -34,6 +35,7 @@ export class RecordingIndex implements Source {
   readonly resources = new ResourceHistory(this);
   readonly scopes = new ScopeHistory(this);
   readonly io = new IoHistory();
+  readonly threads = new ThreadHistory();
   /** All events of these kinds, in order. */
   readonly clocks = new Int32List();
   /** Those `clock` events by which running code moved the clock. */
@@ -66,7 +68,7 @@ export class RecordingIndex implements Source {
 
   /** Bytes of the histories, without the recording's own columns. */
   get byteLength(): number {
-    const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes, this.io];
+    const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes, this.io, this.threads];
     const lists = [this.clocks, this.holdUps, this.turns, this.runs, this.lines, this.outputs, this.futures];
     return [...parts, ...lists].reduce((sum, part) => sum + part.byteLength, 0);
   }
@@ -91,7 +93,8 @@ export class RecordingIndex implements Source {
       case 'loopStop':
         this.stopRunning(event, false);
         this.handles.stopLoop(event);
-        this.frames.enterProgram(event);
+        if (this.running.latestThread === 0) this.frames.enterProgram(event);
+        else this.frames.enterThread(event, this.running.latestThread);
         break;
       case 'end':
         this.stopRunning(event, true);
@@ -201,6 +204,29 @@ export class RecordingIndex implements Source {
       case 'local':
         this.frames.local(event, a, b);
         break;
+      case 'thread':
+        this.threads.create(event);
+        this.frames.addThread();
+        break;
+      case 'threadRun':
+        this.threads.append(event, a);
+        this.frames.interrupt();
+        this.frames.enterThread(event, a);
+        this.running.append(event);
+        break;
+      case 'threadWait':
+      case 'threadDone':
+        this.threads.append(event, a);
+        this.stopRunning(event, false);
+        this.frames.goOn(event);
+        break;
+      case 'work':
+        this.threads.createWork(event);
+        break;
+      case 'workBegun':
+      case 'workDone':
+        this.threads.appendWork(event, a);
+        break;
       case 'returned':
         this.frames.returned(event, a);
         break;
@@ -211,6 +237,7 @@ export class RecordingIndex implements Source {
   private stopRunning(event: number, final: boolean): void {
     const runner = this.running.latest;
     if (runner.who === 'program') this.frames.leaveProgram(event);
+    if (runner.who === 'thread') this.frames.leaveThread(event, runner.thread);
     if (runner.who === 'handle') {
       if (runner.task !== 0) this.tasks.stopRunning(event, runner.task, this.frames.latestStand(), final);
       this.frames.leaveHandle(event, runner.task);

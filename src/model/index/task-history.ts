@@ -10,7 +10,7 @@ type KeptState = (typeof STATES)[number];
 const RUNNING = STATES.indexOf('running');
 
 /** The state into which a `suspend` puts a task, by the number of its reason. */
-const SUSPENDED: { readonly [R in WaitReason]?: KeptState } = { yielded: 'ready', sleep: 'sleeping', io: 'io' };
+const SUSPENDED: { readonly [R in WaitReason]?: KeptState } = { yielded: 'ready', sleep: 'sleeping', io: 'io', work: 'io' };
 const SUSPENDED_STATES: readonly KeptState[] = WORDS.waitReason.map((reason) => SUSPENDED[reason] ?? 'waiting');
 /** The state in which a `taskDone` leaves a task, by the number of its outcome. */
 const FINISHED: { readonly [O in Outcome]: KeptState } = { result: 'done', exception: 'failed', cancelled: 'cancelled' };

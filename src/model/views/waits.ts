@@ -1,5 +1,5 @@
 import type { RecordingIndex } from '../index/recording-index';
-import { asFutureId, asHandleId, asNanoseconds, asResourceId, asScopeId, asTaskId } from '../units';
+import { asFutureId, asHandleId, asNanoseconds, asResourceId, asScopeId, asTaskId, asWorkId } from '../units';
 import { WORDS } from '../vocabulary';
 import type { Wait } from '../world';
 import { timeOfHandle } from './handles';
@@ -32,5 +32,7 @@ export function waitOf(index: RecordingIndex, suspension: number): Wait | null {
       return { reason, scope: asScopeId(target) };
     case 'io':
       return { reason };
+    case 'work':
+      return { reason, work: asWorkId(target) };
   }
 }

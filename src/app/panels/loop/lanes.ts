@@ -2,7 +2,7 @@ import { knownCallback } from '../../../analysis/explain/callbacks';
 import { isCancellationPending, latestSuspension } from '../../../analysis/explain/waits';
 import type { RecordingIndex } from '../../../model/index/recording-index';
 import { asNanoseconds, formatSeconds, type TaskId } from '../../../model/units';
-import type { HandleView, TaskState, World } from '../../../model/world';
+import type { HandleView, TaskState, ThreadView, World } from '../../../model/world';
 import { actorLabel, findTask } from '../lookup';
 
 /** What stands in a lane of the event loop: a task, or a plain callback. */
@@ -112,7 +112,29 @@ function timerItem(world: World, handle: HandleView): LaneItem {
   };
 }
 
-const outsideItems = (world: World): readonly LaneItem[] =>
-  world.tasks
+/** The tasks that wait for something outside, the threads that are under way, and the calls that wait for a thread. */
+function outsideItems(world: World): readonly LaneItem[] {
+  const tasks = world.tasks
     .filter((task) => task.state === 'io')
-    .map((task) => ({ key: `t${task.task}`, task: task.task, label: task.label, state: 'io', note: undefined }));
+    .map((task): LaneItem => ({ key: `t${task.task}`, task: task.task, label: task.label, state: 'io', note: undefined }));
+  const threads = world.threads
+    .filter(({ state }) => state !== 'done' && state !== 'idle')
+    .map((thread): LaneItem => ({ key: `thread${thread.thread}`, task: null, label: thread.label, ...threadLook(world, thread) }));
+  const queued = world.works
+    .filter(({ thread }) => thread === null)
+    .map(({ work, label }): LaneItem => ({ key: `work${work}`, task: null, label, state: 'waiting', note: 'queued for a thread' }));
+  return [...tasks, ...threads, ...queued];
+}
+
+function threadLook(world: World, thread: ThreadView): Pick<LaneItem, 'state' | 'note'> {
+  const runs = world.works.find((work) => work.thread === thread.thread)?.label;
+  const left = thread.until === null ? null : formatSeconds(asNanoseconds(Math.max(0, thread.until - world.clock)));
+  switch (thread.state) {
+    case 'sleeping':
+      return { state: 'sleeping', note: left === null ? runs : `${runs === undefined ? '' : `${runs}, `}wakes in ${left}` };
+    case 'waiting':
+      return { state: 'waiting', note: `waits in ${thread.call}` };
+    default:
+      return { state: thread.state === 'running' ? 'running' : 'ready', note: runs };
+  }
+}

@@ -10,6 +10,8 @@ export function whatNext(world: World): string {
   if (ready !== undefined) return `next: ${handleName(world, ready)}`;
   const [timer] = world.timers;
   if (timer !== undefined) return `next: ${timerComes(world, timer)}`;
+  const sleeper = world.threads.some(({ until }) => until !== null);
+  if (sleeper) return 'next: wait for a thread';
   if (world.tasks.some(({ state }) => state === 'io')) return 'next: wait for an answer from outside';
   return 'next: nothing is ready, and no timer is set';
 }

@@ -1,6 +1,6 @@
 import { count, ordinal } from '../../../analysis/explain/phrase';
 import { shareOf } from '../../../model/share';
-import { asNanoseconds, formatSeconds, type ResourceId, type ScopeId, type TaskId } from '../../../model/units';
+import { asNanoseconds, formatSeconds, type ResourceId, type ScopeId, type TaskId, type WorkId } from '../../../model/units';
 import type { ResourceView, ScopeView, TaskState, TaskView, Wait, World } from '../../../model/world';
 import { actorLabel, findResource, findScope, findTask } from '../lookup';
 
@@ -66,6 +66,8 @@ function waitReason(world: World, wait: Wait): string {
       return wait.text === '' ? 'a future' : wait.text;
     case 'io':
       return 'simulated I/O';
+    case 'work':
+      return workReason(world, wait.work);
     case 'acquire':
     case 'get':
     case 'put':
@@ -79,6 +81,13 @@ function waitReason(world: World, wait: Wait): string {
     case 'asCompleted':
       return scopeReason(world, wait.scope);
   }
+}
+
+function workReason(world: World, id: WorkId): string {
+  const work = world.works.find(({ work }) => work === id);
+  if (work === undefined) return 'a call in a thread';
+  const thread = world.threads.find(({ thread }) => thread === work.thread);
+  return thread === undefined ? `${work.label}, queued for a thread` : `${work.label} in ${thread.label}`;
 }
 
 function resourceReason(world: World, id: ResourceId, call: 'acquire' | 'get' | 'put' | 'join' | 'wait'): string {

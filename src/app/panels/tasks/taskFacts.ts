@@ -6,7 +6,7 @@ import type { ResourceView, TaskView, Wait, World } from '../../../model/world';
 import { clockAt } from '../../../model/world-at';
 import { findResource, findScope, findTask } from '../lookup';
 import { atPlace, type Piece, resourcePiece, taskPiece, taskPieces, words } from '../piece';
-import { canceller, isFinished, obstacle, scopeNote, unfinishedOf } from './reason';
+import { canceller, isFinished, obstacle, scopeNote, taskReason, unfinishedOf } from './reason';
 import { isOfAsyncio } from './taskFilter';
 
 /** One line about a task: what is told, and what there is to tell. */
@@ -76,6 +76,8 @@ function waitPieces(world: World, task: TaskView, wait: Wait): readonly Piece[] 
       return [words(wait.text === '' ? 'a future' : wait.text)];
     case 'io':
       return [words('an answer from outside')];
+    case 'work':
+      return [words(taskReason(world, task))];
     case 'acquire':
     case 'get':
     case 'put':

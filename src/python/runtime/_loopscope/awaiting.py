@@ -6,7 +6,7 @@ from asyncio import locks, queues, taskgroups, tasks
 from operator import attrgetter
 from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, GeneratorType
 
-from . import lines, log, places, resources, scopes, timers
+from . import lines, log, places, resources, scopes, timers, works
 from . import vocabulary as v
 from .codes import by_identity
 from .log import emit
@@ -123,6 +123,9 @@ def _reason_of_future(future: asyncio.Future[object], site: int) -> tuple[int, i
     scope = scopes.of_future(future)
     if scope is not None:
         return scope
+    work = works.of_future(id(future))
+    if work is not None:
+        return v.WAIT_WORK, work
     if isinstance(future, asyncio.Task):
         return v.WAIT_TASK, task_number(future)
     number = _futures.find(id(future))

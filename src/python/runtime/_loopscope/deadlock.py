@@ -2,12 +2,14 @@
 
 import asyncio
 
-from . import awaiting, places, tasks
+from . import awaiting, places, tasks, threads
 
 
 def describe() -> str:
     """Names the tasks that are still pending and the line on which each waits."""
     waits = [f"{_name(task)} waits at {place}" if (place := _place(task)) else f"{_name(task)} waits" for task in _pending()]
+    if threads.any_alive():
+        waits.append(threads.describe(None))
     return f"nothing can run again: {'; '.join(waits)}" if waits else "nothing can run again: the loop runs and has nothing to do"
 
 

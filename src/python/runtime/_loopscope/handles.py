@@ -128,6 +128,25 @@ def finish() -> None:
         tasks.running = 0
 
 
+def count() -> int:
+    """How many handles there have been: the number of the newest."""
+    return _count
+
+
+def suspend() -> tuple[asyncio.Task[object], TaskRecord] | None:
+    """Somebody else runs for a while: answers whose step was running."""
+    global _running
+    running, _running = _running, None
+    return running
+
+
+def resume(running: tuple[asyncio.Task[object], TaskRecord] | None) -> None:
+    """Whose step was running runs on."""
+    global _running
+    finish()
+    _running = running
+
+
 def forget(number: int) -> None:
     """A loop was closed with this handle in its queues."""
     handle, _, _ = _waiting.pop(number, _GONE)

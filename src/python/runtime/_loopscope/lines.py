@@ -9,7 +9,8 @@ from . import vocabulary as v
 from .log import emit
 from .summary import ATOMS, summarise
 
-_HANDLE_RUN = events.Handle._run.__code__
+_bottoms = {id(events.Handle._run.__code__)}
+"""Where the stack begins of what runs: its callers have nothing to do with it."""
 _FIRST_LINES = 64
 _LINES_PER_DRAIN = 32
 """The log is drained at each of a program's first lines and often after, so that what leads up to a line that never ends is not lost."""
@@ -27,6 +28,11 @@ _count = 0
 _lines = 0
 current = 0
 """The innermost of the user's calls that runs; 0 before the first of a handle, and where lines are not recorded."""
+
+
+def end_stack_at(code: CodeType) -> None:
+    """Names code of the runtime's below which a stack begins anew."""
+    _bottoms.add(id(code))
 
 
 def site() -> int:
@@ -57,7 +63,7 @@ def _emit_frame(number: int, parent: int, code: CodeType) -> None:
 def _parent(frame: FrameType) -> int:
     """The nearest of the user's frames that called this one within the same handle; 0 if there is none."""
     caller = frame.f_back
-    while caller is not None and caller.f_code is not _HANDLE_RUN:
+    while caller is not None and id(caller.f_code) not in _bottoms:
         number = _frames.get(id(caller))
         if number is not None:
             return number

@@ -14,8 +14,11 @@ from typing import Protocol
 
 _FIELDS = 5
 LONG = 4096 * _FIELDS
-_HEADER = 6
+_HEADER = 13
 LAST_HANDLE = 5
+_WAKE, _NOW, _NEXT = 6, 9, 11
+"""Where a time begins: when the first thread wakes, what the clock shows, and the next timer of the loop that was asked."""
+WOKEN = -1
 _HALF = 1 << 31
 _DRAIN = 1
 _TURN = 2
@@ -25,7 +28,7 @@ rows: list[int] = []
 """The events that the host has not read. More than LONG integers of them should not wait for the end of a step that may not end."""
 
 shared = array("i", bytes(4 * (_HEADER + LONG)))
-"""What the host sees: a call and its arguments, the number of rows, the handle that ran last, and the rows."""
+"""What the host sees: a call and its arguments, the number of rows, the handle that ran last, the times, and the rows."""
 
 _text_ids: dict[str, int] = {"": 0}
 _new_texts: list[str] = []
@@ -43,9 +46,12 @@ class Host(Protocol):
     def select_loop(self, loop: int) -> None: ...
     def close_loop(self, loop: int, unrun: int) -> Sequence[int]: ...
     def sleep(self, seconds: float) -> float: ...
-    def wait_io(self, loop: int, may_wait: bool) -> Sequence[int]: ...
+    def wait_io(self, loop: int, may_wait: bool, until: int) -> Sequence[int]: ...
     def block_io(self, seconds: float) -> Sequence[int]: ...
     def compute(self, nanoseconds: int) -> None: ...
+    def advance(self, nanoseconds: int, blocked: bool) -> None: ...
+    def is_due(self, loop: int, nanoseconds: int, after: int) -> bool: ...
+    def rest(self) -> None: ...
     def end(self, outcome: int, status: int, text: str) -> None: ...
 
 
@@ -83,14 +89,19 @@ def drain() -> None:
     rows.clear()
 
 
-def turn(loop: int, stopping: bool, unrun: int) -> int:
-    """Has the engine begin a turn of a loop; `unrun` handles of the turn before never ran. Answers how many run now, -1 in a deadlock."""
+def turn(loop: int, stopping: bool, unrun: int, wake: tuple[int, int, int]) -> int:
+    """Has the engine begin a turn of a loop; `unrun` handles of the turn before never ran. Answers how many run now, -2 in a deadlock.
+
+    If the loop has nothing to do before the time of `wake` (two halves, and the handle after which that was settled; -1: never), the clock
+    goes there instead, and the answer is WOKEN.
+    """
     _fill()
     shared[0] = _TURN
     shared[1] = loop
     shared[2] = stopping
     shared[3] = unrun
-    answer = _system_call() - 1
+    shared[_WAKE], shared[_WAKE + 1], shared[_WAKE + 2] = wake
+    answer = _system_call() - 2
     rows.clear()
     return answer
 
@@ -98,6 +109,16 @@ def turn(loop: int, stopping: bool, unrun: int) -> int:
 def interrupts() -> int:
     """How often Ctrl+C was pressed before the turn that has just begun."""
     return shared[2]
+
+
+def clock() -> int:
+    """The clock as the host last told it, in nanoseconds."""
+    return shared[_NOW] << 31 | shared[_NOW + 1]
+
+
+def next_timer() -> int | None:
+    """When the loop whose turn was asked for last has its next timer, in nanoseconds; None without any."""
+    return None if shared[_NEXT] < 0 else shared[_NEXT] << 31 | shared[_NEXT + 1]
 
 
 def call[T](method: Callable[..., T], *arguments: object) -> T:
@@ -118,4 +139,9 @@ def text(value: str) -> int:
 def halves(seconds: float) -> tuple[int, int]:
     """A time in seconds as the two halves of its nanoseconds; what lies beyond 2**53 - 1 ns never comes."""
     nanoseconds = max(0, round(seconds * 1e9)) if seconds < 9_007_199.0 else (1 << 53) - 1
+    return halved(nanoseconds)
+
+
+def halved(nanoseconds: int) -> tuple[int, int]:
+    """Nanoseconds as two integers that fit into an event."""
     return nanoseconds >> 31, nanoseconds & (_HALF - 1)

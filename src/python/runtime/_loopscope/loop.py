@@ -10,36 +10,45 @@ import socket
 from asyncio import base_events, events, runners, unix_events
 from typing import override
 
-from . import deadlock, handles, log, signals
+from . import deadlock, handles, log, signals, threads
 from . import vocabulary as v
 from .log import emit
 from .network import descriptors, operations, wire
 from .network.selector import EpollSelector
 from .refusals import refuse
+from .thread_locks import Wait, waits
 
 
 class _ReadyQueue:
     """Stands in for the deque of ready handles."""
 
-    __slots__ = ("_left", "_loop", "_position")
+    __slots__ = ("_left", "_loop", "_position", "_turn")
 
     def __init__(self, loop: int) -> None:
         self._loop = loop
         self._left = 0
         self._position = 0
+        self._turn = handles.turn
 
     def append(self, handle: events.Handle) -> None:
         if self._loop != _selected:
             select(self._loop)
         handles.schedule_soon(handle)
 
-    def begin_turn(self, stopping: bool) -> None:
-        """Has the engine begin a turn; `handles.turn` holds the first of its handles."""
-        handles.finish()
-        self._left = log.turn(self._loop, stopping, self._left)
+    def try_turn(self, stopping: bool, wake: tuple[int, int, int]) -> bool:
+        """Begins a turn if the loop has anything to do before the first thread wakes; answers whether it has."""
+        unrun, self._left = self._left, 0
+        left = log.turn(self._loop, stopping, unrun, wake)
+        if left == log.WOKEN:
+            return False
+        self._left = left
         self._position = 0
-        if self._left < 0:
-            log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
+        self._turn = handles.turn[:left] if threads.any_alive() else handles.turn
+        return True
+
+    def is_stuck(self) -> bool:
+        """Whether nothing can ever run again."""
+        return self._left < 0
 
     def __len__(self) -> int:
         return self._left
@@ -49,10 +58,11 @@ class _ReadyQueue:
         position = self._position
         if position == handles.TURN_SIZE:
             log.host.turn_continued()
+            self._turn = handles.turn
             position = 0
         self._position = position + 1
         self._left -= 1
-        return handles.next_handle(handles.turn[position])
+        return handles.next_handle(self._turn[position])
 
     def clear(self) -> None:
         for number in log.call(log.host.close_loop, self._loop, self._left):
@@ -99,18 +109,46 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
         self._ready = _ReadyQueue(self._number)
         self._poll = self._selector.poll
         self._selector.select = self._select
+        self._selecting: threads.SimThread | None = None
+        """The thread that waits in this loop, unless it is the main thread."""
 
-    def _select(self, _: float | None) -> tuple[()]:
+    def _await_network(self, until: int) -> None:
+        """Takes what has come from the network, and waits for it if there is nothing else to do before a time (-1: never)."""
+        if not (descriptors.table or wire.flights):
+            return
+        while wire.flights:
+            may_wait = not (self._stopping or len(self._ready) or self._selector.anything())
+            ended = log.call(log.host.wait_io, self._number, may_wait, until)
+            if not ended:
+                break
+            wire.arrived(ended)
+        self._process_events(self._poll())
+
+    def _select_in_thread(self, _: float | None) -> Wait:
+        handles.finish()
+        while True:
+            self._await_network(threads.now())
+            if self._ready.try_turn(self._stopping, threads.this_moment()):
+                return ()
+            self._selecting = threads.begin_wait(log.next_timer(), "select")
+            yield
+            self._selecting = None
+
+    @waits(_select_in_thread)
+    def _select(self, timeout: float | None) -> tuple[()]:
+        if threads.current is not threads.main_thread():
+            return threads.wait(self._select_in_thread(timeout))
+        handles.finish()
         self.queue_signals()
-        if descriptors.table or wire.flights:
-            while wire.flights:
-                may_wait = not (self._stopping or len(self._ready) or self._selector.anything())
-                ended = log.call(log.host.wait_io, self._number, may_wait)
-                if not ended:
-                    break
-                wire.arrived(ended)
-            self._process_events(self._poll())
-        self._ready.begin_turn(self._stopping)
+        while True:
+            if threads.any_alive():
+                threads.run_others(self._number)
+            wake = threads.next_timer()
+            self._await_network(-1 if wake is None else wake[0])
+            if self._ready.try_turn(self._stopping, threads.first_wake()):
+                break
+        if self._ready.is_stuck():
+            log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
         for _interrupt in range(log.interrupts()):
             signals.interrupt()
         return ()
@@ -137,7 +175,8 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
 
     @override
     def _write_to_self(self) -> None:
-        pass
+        if self._selecting is not None:
+            threads.wake(self._selecting)
 
     @override
     def _timer_handle_cancelled(self, handle: events.TimerHandle) -> None:

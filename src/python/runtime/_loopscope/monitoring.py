@@ -7,7 +7,7 @@ from asyncio import events, runners, taskgroups, timeouts
 from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
-from . import computing, handles, lines, log, misuses, output, places, resources, scopes, tasks
+from . import computing, handles, lines, log, misuses, output, places, resources, scopes, tasks, works
 from .codes import by_identity
 
 _ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
@@ -21,7 +21,7 @@ _SET_NAME = asyncio.Task.set_name
 _CANCELLERS = (taskgroups.TaskGroup._abort, timeouts.Timeout._on_timeout, runners._cancel_all_tasks, runners.Runner._on_sigint)
 _HANDLE_CANCEL = events.Handle.cancel.__code__
 
-_RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS}
+_RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS, **works.RETURNS}
 _return_handlers = by_identity(_RETURNS)
 _unwind_handlers = by_identity(scopes.UNWINDS)
 _start_handlers = by_identity(misuses.STARTS)

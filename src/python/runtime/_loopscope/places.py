@@ -6,7 +6,8 @@ from types import CodeType, FrameType
 
 from . import log
 
-_RUN_ONCE = BaseEventLoop._run_once.__code__
+_bottoms = {id(BaseEventLoop._run_once.__code__)}
+"""Where the stack begins of what runs."""
 
 _root = ""
 _relative: dict[str, str] = {}
@@ -64,10 +65,15 @@ def site_of_line(code: CodeType, line: int) -> int:
     return number
 
 
+def end_stack_at(code: CodeType) -> None:
+    """Names code of the runtime's below which a stack begins anew."""
+    _bottoms.add(id(code))
+
+
 def user_frame(frame: FrameType | None) -> FrameType | None:
     """The innermost of the user's frames, from this frame outwards, within the handle that runs."""
     while frame is not None and id(frame.f_code) not in user_codes:
-        if frame.f_code is _RUN_ONCE:
+        if id(frame.f_code) in _bottoms:
             return None
         frame = frame.f_back
     return frame

@@ -13,7 +13,7 @@ import threading
 import traceback
 from types import CodeType, ModuleType, TracebackType
 
-from . import clocks, handles, log, loop, monitoring, output, places, refusals, stand_ins
+from . import clocks, handles, log, loop, monitoring, output, places, refusals, stand_ins, thread_modules
 from . import vocabulary as v
 from .network.install import install as install_network
 
@@ -44,6 +44,7 @@ def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool, li
     random.seed(seed)
     output.install()
     clocks.install()
+    thread_modules.install()
     loop.install()
     refusals.install()
     linecache.clearcache()

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 
 OF_LOOPS = {
-    "run_in_executor": "running a function in a thread or process (to_thread, run_in_executor)",
     "connect_read_pipe": "pipes",
     "connect_write_pipe": "pipes",
     "subprocess_exec": "subprocesses (create_subprocess_exec)",

@@ -38,11 +38,18 @@ LINE: Final = 32
 LOCAL: Final = 33
 RAISED: Final = 34
 RETURNED: Final = 35
-END: Final = 36
-IO: Final = 37
-IO_DONE: Final = 38
-MISUSE: Final = 39
-SIGNAL: Final = 40
+THREAD: Final = 36
+THREAD_RUN: Final = 37
+THREAD_WAIT: Final = 38
+THREAD_DONE: Final = 39
+WORK: Final = 40
+WORK_BEGUN: Final = 41
+WORK_DONE: Final = 42
+END: Final = 43
+IO: Final = 44
+IO_DONE: Final = 45
+MISUSE: Final = 46
+SIGNAL: Final = 47
 
 HANDLE_CAUSES: Final = ("callback", "firstStep", "wakeup", "yielded", "threadsafe")
 WAIT_REASONS: Final = (
@@ -61,6 +68,7 @@ WAIT_REASONS: Final = (
     "waitMany",
     "asCompleted",
     "io",
+    "work",
 )
 OUTCOMES: Final = ("result", "exception", "cancelled")
 SCOPE_KINDS: Final = ("TaskGroup", "timeout", "gather", "shield", "wait", "as_completed")
@@ -96,6 +104,7 @@ CALLBACK, FIRST_STEP, WAKEUP, YIELDED, THREADSAFE = range(len(HANDLE_CAUSES))
     WAIT_MANY,
     WAIT_AS_COMPLETED,
     WAIT_IO,
+    WAIT_WORK,
 ) = range(len(WAIT_REASONS))
 RESULT, EXCEPTION, CANCELLED = range(len(OUTCOMES))
 SCOPE_TASK_GROUP, SCOPE_TIMEOUT, SCOPE_GATHER, SCOPE_SHIELD, SCOPE_WAIT, SCOPE_AS_COMPLETED = range(len(SCOPE_KINDS))
