@@ -99,7 +99,12 @@ export class LoopEngine {
   waitForIo(mayWait: boolean, until: Nanoseconds | null = null): { readonly advanced: boolean; readonly ended: readonly IoId[] } {
     const next = this.#inFlight.next();
     const timer = this.#timers.peek();
-    const waits = mayWait && this.#ready.length === 0 && next !== undefined && (timer === undefined || next <= timer.when) && (until === null || next <= until);
+    const waits =
+      mayWait &&
+      this.#ready.length === 0 &&
+      next !== undefined &&
+      (timer === undefined || next <= timer.when) &&
+      (until === null || next <= until);
     if (waits) this.#waits += 1;
     const advanced = waits && this.#clock.advanceTo(next);
     return { advanced, ended: this.#inFlight.takeEnded(this.#clock.now) };

@@ -277,7 +277,6 @@ asyncio.run(main())
   });
 
   it.each([
-    ['await asyncio.to_thread(print)', 'running a function in a thread or process (to_thread, run_in_executor)'],
     ['await asyncio.open_connection("example.org", 80)', 'hosts that the program does not serve itself'],
     ['await asyncio.get_running_loop().start_tls(None, None, None)', 'TLS (start_tls)'],
     ['await asyncio.get_running_loop().sendfile(None, None)', 'sending files (sendfile)'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../engine/clock';
 import { InFlight } from '../engine/in-flight';
-import { LoopEngine, type Wake } from '../engine/loop';
+import { LoopEngine } from '../engine/loop';
 import { fifo } from '../engine/policy';
 import { Spinning } from '../engine/spinning';
 import type { Budgets, Conditions } from '../model/scenario';
@@ -16,25 +16,22 @@ import {
 } from '../model/units';
 import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/vocabulary';
 import { EventBudgetSpent, type EventWriter } from './event-writer';
+import {
+  CALL_DRAIN,
+  CALL_TURN,
+  DEADLOCK,
+  HEADER,
+  LAST_HANDLE,
+  type MeetingPoints,
+  MORE,
+  NEXT_TIMER,
+  NOW,
+  ROW_FIELDS,
+  TURN_SIZE,
+  WOKEN,
+  wakeIn,
+} from './meeting-points';
 import { InterpreterExit } from './system-calls';
-
-/**
- * The words before the rows: which call it is, its three arguments, the number of rows, the handle that ran last; and the times: when the
- * first thread wakes and after which handle that was settled, what the clock shows, and the next timer of the loop that was asked for a turn.
- */
-const HEADER = 13;
-const LAST_HANDLE = 5;
-const WAKE = 6;
-const NOW = 9;
-const NEXT_TIMER = 11;
-/** What a call for a turn answers that is none; otherwise it is the number of handles and MORE. */
-const DEADLOCK = 0;
-const WOKEN = 1;
-const MORE = 2;
-const CALL_DRAIN = 1;
-const CALL_TURN = 2;
-const ROW_FIELDS = 5;
-const TURN_SIZE = 4096;
 
 /** What only comes when the handle that ran before has returned. */
 const ENDS_HANDLE: ReadonlySet<number> = new Set([KIND.run, KIND.dropped, KIND.loopStop, KIND.threadWait, KIND.threadDone]);
@@ -47,14 +44,6 @@ export interface RunEnd {
   readonly status: number;
   /** One line that says what and where; empty for a program that completed. */
   readonly text: string;
-}
-
-/** Where in the interpreter's memory the two sides meet, in bytes. */
-export interface MeetingPoints {
-  /** A header of 32-bit words, then rows of five: the events that Python has collected. */
-  readonly log: number;
-  /** The handles of a turn, which the engine chose. */
-  readonly turn: number;
 }
 
 /**
@@ -121,8 +110,8 @@ export class RunHost {
   /** Answers the call that Python has prepared, once; null if there is none. See src/python/runtime/_loopscope/log.py. */
   answer(): number | null {
     const memory = this.#memory();
-    const header = this.#points.log >> 2;
     if (this.#points.log === 0) return null;
+    const header = this.#points.log >> 2;
     const call = memory[header];
     memory[header] = 0;
     if (call === CALL_TURN) return this.#beginTurn();
@@ -266,7 +255,7 @@ export class RunHost {
     const memory = this.#memory();
     this.#withinBudget(() => this.#finishHandle());
     const loop = this.#loop(memory[arguments_ + 1] ?? 0);
-    const turn = loop.beginTurn(memory[arguments_ + 2] !== 0, memory[arguments_ + 3] ?? 0, this.#wakeIn(memory, arguments_ + WAKE));
+    const turn = loop.beginTurn(memory[arguments_ + 2] !== 0, memory[arguments_ + 3] ?? 0, wakeIn(memory, arguments_));
     this.#tellTime(NOW, this.#clock.now);
     this.#tellTime(NEXT_TIMER, loop.nextTimer);
     memory[arguments_ + 2] = 0;
@@ -287,12 +276,6 @@ export class RunHost {
     this.#given = 0;
     this.turn_continued();
     return turn.handles.length + MORE;
-  }
-
-  #wakeIn(memory: Int32Array, at: number): Wake | null {
-    const high = memory[at] ?? -1;
-    if (high < 0) return null;
-    return { when: nanosecondsFromHalves(high, memory[at + 1] ?? 0), after: memory[at + 2] ?? 0 };
   }
 
   #tellTime(word: number, time: Nanoseconds | null): void {

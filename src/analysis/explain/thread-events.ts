@@ -36,7 +36,8 @@ export function work(index: RecordingIndex, event: EventOf<'work'>): Phrase {
 }
 
 export function workBegun(index: RecordingIndex, event: EventOf<'workBegun'>): Phrase {
-  return say`${threadName(index, event.thread)} takes the call of ${code(workLabel(index, event.work))} off its pool's queue.`;
+  const who = event.thread === 0 ? say`somebody` : threadName(index, event.thread);
+  return say`${who} takes the call of ${code(workLabel(index, event.work))} off its pool's queue.`;
 }
 
 export function workDone(index: RecordingIndex, event: EventOf<'workDone'>): Phrase {

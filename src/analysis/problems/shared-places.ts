@@ -22,7 +22,7 @@ export interface Access {
   readonly depends: readonly SharedPlace[];
 }
 
-export const sameKind = (one: SharedPlace, other: SharedPlace): boolean =>
+const sameKind = (one: SharedPlace, other: SharedPlace): boolean =>
   one.name === other.name && (one.base === null) === (other.base === null);
 
 /** All accesses in a file's functions. */

@@ -40,6 +40,8 @@ export class RecordingIndex implements Source {
   readonly clocks = new Int32List();
   /** Those `clock` events by which running code moved the clock. */
   readonly holdUps = new Int32List();
+  /** The same by the task whose code it was. */
+  readonly holdUpsOf = new Map<number, Int32List>();
   readonly turns = new Int32List();
   readonly runs = new Int32List();
   readonly lines = new Int32List();
@@ -69,8 +71,17 @@ export class RecordingIndex implements Source {
   /** Bytes of the histories, without the recording's own columns. */
   get byteLength(): number {
     const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes, this.io, this.threads];
-    const lists = [this.clocks, this.holdUps, this.turns, this.runs, this.lines, this.outputs, this.futures];
+    const lists = [this.clocks, this.holdUps, ...this.holdUpsOf.values(), this.turns, this.runs, this.lines, this.outputs, this.futures];
     return [...parts, ...lists].reduce((sum, part) => sum + part.byteLength, 0);
+  }
+
+  private holdUp(event: number): void {
+    this.holdUps.push(event);
+    const { latest } = this.running;
+    if (latest.who !== 'handle') return;
+    const own = this.holdUpsOf.get(latest.task) ?? new Int32List();
+    own.push(event);
+    this.holdUpsOf.set(latest.task, own);
   }
 
   /** Adds the events by which the recording has grown. `recording` must continue the one that is indexed. */
@@ -104,7 +115,7 @@ export class RecordingIndex implements Source {
         break;
       case 'clock':
         this.clocks.push(event);
-        if (recording.fieldAt(event, 2) !== IDLE) this.holdUps.push(event);
+        if (recording.fieldAt(event, 2) !== IDLE) this.holdUp(event);
         break;
       case 'handle':
         this.handles.create(event, a);

@@ -16,7 +16,7 @@ export function tasksAt(index: RecordingIndex, step: Step): readonly TaskView[] 
 }
 
 function runningTask(index: RecordingIndex, step: Step, task: number): TaskView {
-  return taskView(index, step, task, blockingOr(index, step, index.tasks.stateAt(task, step)), currentPlace(index, step, task));
+  return taskView(index, step, task, blockingOr(index, step, task, index.tasks.stateAt(task, step)), currentPlace(index, step, task));
 }
 
 /** Of a task that does not run, all stays as it is until something happens to it. */
@@ -24,7 +24,9 @@ function restingTask(index: RecordingIndex, step: Step, task: number): TaskView 
   const change = index.tasks.latestChange(task, step);
   const kept = index.taskViews.find(task, change);
   if (kept !== undefined) return kept;
-  const state = blockingOr(index, step, index.tasks.stateAt(task, step));
+  const state = blockingOr(index, step, task, index.tasks.stateAt(task, step));
+  // In the middle of it a thread runs: before and after that it may have held up the loop, which is no change of the task.
+  if (state.state === 'running') return taskView(index, step, task, state, restingPlace(index, step, task));
   return index.taskViews.keep(task, change, taskView(index, step, task, state, restingPlace(index, step, task)));
 }
 
@@ -90,7 +92,9 @@ function suspensionPlace({ recording, tasks }: RecordingIndex, step: Step, task:
  * A running task is shown as blocking right after it moved the clock, until anything else happens: at that step one sees
  * for how long it held the loop. From the next event on it is running again.
  */
-function blockingOr({ holdUps }: RecordingIndex, step: Step, running: StateAt): ShownState {
+function blockingOr(index: RecordingIndex, step: Step, task: number, running: StateAt): ShownState {
+  const holdUps = index.holdUpsOf.get(task);
+  if (holdUps === undefined) return running;
   const count = holdUps.countBelow(step);
   const last = count === 0 ? -1 : holdUps.at(count - 1);
   if (running.state !== 'running' || last < running.event) return running;
