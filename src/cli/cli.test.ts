@@ -39,6 +39,13 @@ describe('loopscope run', () => {
     expect(performance.now() - start).toBeLessThan(60_000);
   });
 
+  it('ends without a word when nobody reads on', () => {
+    file('lines.py', 'for number in range(100_000):\n    print("line", number)\n');
+    const pipe = `"${TSX}" "${MAIN}" run lines.py | head -n 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', pipe], { encoding: 'utf8', cwd: folder });
+    expect({ stdout, stderr }).toEqual({ stdout: 'line 0\n', stderr: '' });
+  });
+
   it('reads files and modules beside the program, and standard input', () => {
     file('names.py', 'def greet(name):\n    return f"hello {name}"\n');
     file('data.txt', 'from disk');

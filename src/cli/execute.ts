@@ -10,6 +10,8 @@ import { UsageError } from './usage';
 /** Whether to print what the program prints, and how it ended where python would hang. */
 export type Printing = 'aloud' | 'silently';
 
+const PIPE_CLOSED = 141;
+
 /** Runs a program of this machine in its own folder. `onChunk` gets the recording as it grows. */
 export async function execute(
   program: string,
@@ -56,8 +58,11 @@ function write(descriptor: 1 | 2, text: string): void {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      // Nobody reads on, as after `| head`: a shell ends such a program by SIGPIPE.
+      if (code === 'EPIPE') process.exit(PIPE_CLOSED);
       // A pipe that is full for the moment.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      if (code !== 'EAGAIN') throw error;
     }
   }
 }
