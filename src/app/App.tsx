@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import styles from './App.module.css';
-import { KeysDialog } from './commands/KeysDialog';
 import { useKeys } from './commands/useKeys';
 import { TooltipScope } from './design/Tooltip';
 import { ArrivalNotice } from './sharing/ArrivalNotice';
@@ -14,6 +13,7 @@ import { WideLayout } from './shell/WideLayout';
 import { useAppState } from './store/AppContext';
 
 const CommandPalette = lazy(() => import('./commands/CommandPalette'));
+const KeysDialog = lazy(() => import('./commands/KeysDialog'));
 
 /** The page. */
 export function App() {
@@ -29,19 +29,15 @@ export function App() {
           <OutcomeBanner />
           <main className={styles.main}>{wide ? <WideLayout theme={theme} /> : <NarrowLayout theme={theme} />}</main>
         </PageBoundary>
-        <KeysDialog />
-        <Palette />
+        <Overlay />
       </div>
     </TooltipScope>
   );
 }
 
-/** The palette, and what it needs to search, come when it is asked for. */
-function Palette() {
-  const open = useAppState((state) => state.overlay === 'palette');
-  return open ? (
-    <Suspense>
-      <CommandPalette />
-    </Suspense>
-  ) : null;
+/** The palette with what it needs to search, and the list of keys, come when they are asked for. */
+function Overlay() {
+  const overlay = useAppState((state) => state.overlay);
+  if (overlay === null) return null;
+  return <Suspense>{overlay === 'palette' ? <CommandPalette /> : <KeysDialog />}</Suspense>;
 }

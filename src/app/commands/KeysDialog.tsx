@@ -9,10 +9,8 @@ import { keyCaption } from './keymap';
 const GROUPS: readonly CommandGroup[] = ['Step', 'Play', 'Jump', 'Program', 'Page'];
 
 /** All keys of the page, as the keymap has them. */
-export function KeysDialog() {
-  const open = useAppState((state) => state.overlay === 'keys');
+export default function KeysDialog() {
   const { closeOverlay } = useActions();
-  if (!open) return null;
   return (
     <Modal title="Keys" onClose={closeOverlay}>
       <div className={styles.body}>

@@ -9,7 +9,7 @@ import { currentMarks, currentRecorded, recordedFingerprint } from '../store/sel
 import styles from './MarkLists.module.css';
 
 /** The bookmarks of the present program, with their notes. */
-export function BookmarkList() {
+export default function BookmarkList() {
   const { examples } = useApp();
   const bookmarks = useAppState((state) => currentMarks(examples, state).bookmarks);
   const text = useAppState(recordedFingerprint);

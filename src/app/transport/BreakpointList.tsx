@@ -11,7 +11,7 @@ import styles from './MarkLists.module.css';
 import { MOST_PASSES } from './stepFlags';
 
 /** The breakpoints of the present program, with what each asks for and how often it stops. */
-export function BreakpointList() {
+export default function BreakpointList() {
   const { examples } = useApp();
   const breakpoints = useAppState((state) => currentMarks(examples, state).breakpoints);
   const text = useAppState((state) => currentText(examples, state));

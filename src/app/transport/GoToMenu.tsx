@@ -1,14 +1,16 @@
 import { Milestone, Search } from 'lucide-react';
 import { Popover } from 'radix-ui';
+import { lazy, Suspense } from 'react';
 import { keysOf } from '../commands/keymap';
 import { useCommands } from '../commands/useCommands';
 import { Button } from '../design/Button';
 import { Kbd } from '../design/Kbd';
 import { useAppState } from '../store/AppContext';
-import { BookmarkList } from './BookmarkList';
-import { BreakpointList } from './BreakpointList';
 import styles from './GoToMenu.module.css';
 import { JumpRows } from './JumpRows';
+
+const BookmarkList = lazy(() => import('./BookmarkList'));
+const BreakpointList = lazy(() => import('./BreakpointList'));
 
 /** Ways to places one does not know the step of. It stays open while one jumps from one to the next. */
 export function GoToMenu() {
@@ -35,12 +37,14 @@ export function GoToMenu() {
         <JumpRows />
         <p className={styles.notice}>{notice}</p>
         <RunToCaret />
-        <div className={styles.part}>
-          <BreakpointList />
-        </div>
-        <div className={styles.part}>
-          <BookmarkList />
-        </div>
+        <Suspense>
+          <div className={styles.part}>
+            <BreakpointList />
+          </div>
+          <div className={styles.part}>
+            <BookmarkList />
+          </div>
+        </Suspense>
       </Popover.Content>
     </Popover.Root>
   );
