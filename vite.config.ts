@@ -16,5 +16,18 @@ export default defineConfig({
   build: {
     // Monaco alone is larger than Vite's default warning; what the first visit loads is held down by `npm run size` instead.
     chunkSizeWarningLimit: 8_000,
+    rolldownOptions: {
+      output: {
+        // What the first visit and the parts that come later share is one file: small ones compress badly.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /src\/(?:model|app\/(?:store|design|timeline))\/|commands\/(?:commands|keymap|useCommands)|node_modules\/(?:react|react-dom|scheduler|zustand)\//,
+            },
+          ],
+        },
+      },
+    },
   },
 });

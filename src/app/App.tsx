@@ -38,6 +38,6 @@ export function App() {
 /** The palette with what it needs to search, and the list of keys, come when they are asked for. */
 function Overlay() {
   const overlay = useAppState((state) => state.overlay);
-  if (overlay === null) return null;
+  if (overlay !== 'palette' && overlay !== 'keys') return null;
   return <Suspense>{overlay === 'palette' ? <CommandPalette /> : <KeysDialog />}</Suspense>;
 }
