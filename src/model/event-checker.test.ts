@@ -56,6 +56,11 @@ describe('an event is refused', () => {
       message: 'handle 2 runs while handle 1 has not returned',
     },
     {
+      because: 'a task runs in the middle of itself',
+      events: 'task 1\nhandle 1 1\nhandle 2 1\nrun 1\nthread 1\nthreadRun 1\nrun 2',
+      message: 'task 1 runs in the middle of itself',
+    },
+    {
       because: 'a handle returns that does not run',
       events: 'handle 1\nhandle 2\nrun 1\nran 2',
       message: 'handle 2 returns, but is not the one that runs',

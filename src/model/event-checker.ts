@@ -35,9 +35,12 @@ export class EventChecker {
   private readonly worksOver = new Int32List();
   private readonly frameParents = new Int32List();
   private clock = 0;
+  /** The handle that runs, and the task it steps. */
   private running = 0;
-  /** The handle in the middle of which a thread runs, and that thread. */
+  private runningTask = 0;
+  /** The handle and its task in the middle of which a thread runs, and that thread. */
   private interrupted = 0;
+  private interruptedTask = 0;
   private thread = 0;
   private ended = false;
 
@@ -99,6 +102,8 @@ export class EventChecker {
         return this.handlePhases.at(a - 1) === TIMER ? null : `handle ${a} is not a timer that can become due`;
       case KIND.run:
         if (this.running !== 0) return `handle ${a} runs while handle ${this.running} has not returned`;
+        // As CPython's coroutines: "coroutine already executing".
+        if (b !== 0 && b === this.interruptedTask) return `task ${b} runs in the middle of itself`;
         return this.handlePhases.at(a - 1) === QUEUED ? null : `handle ${a} runs, but is not in the ready queue`;
       case KIND.ran:
         return this.running === a ? null : `handle ${a} returns, but is not the one that runs`;
@@ -146,6 +151,7 @@ export class EventChecker {
         break;
       case KIND.loopStop:
         this.running = 0;
+        this.runningTask = 0;
         break;
       case KIND.turn:
         this.counts.turn = a;
@@ -164,10 +170,12 @@ export class EventChecker {
         break;
       case KIND.run:
         this.running = a;
+        this.runningTask = b;
         this.handlePhases.set(a - 1, GONE);
         break;
       case KIND.ran:
         this.running = 0;
+        this.runningTask = 0;
         break;
       case KIND.dropped:
         this.handlePhases.set(a - 1, GONE);
@@ -203,13 +211,17 @@ export class EventChecker {
         break;
       case KIND.threadRun:
         this.interrupted = this.running;
+        this.interruptedTask = this.runningTask;
         this.running = 0;
+        this.runningTask = 0;
         this.thread = a;
         break;
       case KIND.threadWait:
       case KIND.threadDone:
         this.running = this.interrupted;
+        this.runningTask = this.interruptedTask;
         this.interrupted = 0;
+        this.interruptedTask = 0;
         this.thread = 0;
         break;
       case KIND.workDone:

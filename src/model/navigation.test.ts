@@ -76,6 +76,29 @@ describe('going forward', () => {
     expect(walk(TWO_TASKS, 'event', asTaskId(2))).toEqual(['run 2', 'frame', 'line 8', 'taskDone', 'ran', 'end']);
   });
 
+  it('stops within one task nowhere while a thread runs in the middle of it, and goes on after that', () => {
+    const recording = draw(`
+      frame 1 0 <module>
+      task 1 main
+      handle 1 1 firstStep
+      loopStart 1
+      run 1
+      frame 2 0 main
+      line 2 3
+      thread 1 worker work
+      threadRun 1
+      frame 3 0 work
+      line 3 8
+      line 3 9
+      threadDone 1
+      line 2 4
+      ran 1
+      loopStop 1
+      end completed
+    `);
+    expect(walk(recording, 'line', asTaskId(1))).toEqual(['line 3', 'line 4', 'end']);
+  });
+
   it('stops at the turns in which one task runs', () => {
     const index = new RecordingIndex(TWO_TASKS);
     const first = nextStep(index, asStep(0), 'loopTurn', { task: asTaskId(2) });
@@ -88,12 +111,15 @@ describe('going forward', () => {
 function stopsByReading(recording: Recording, by: StepSize, task: TaskId | null): readonly number[] {
   const stops = new Set([0, recording.length]);
   let running = 0;
+  let interrupted = 0;
   let turn = -1;
   for (let index = 0; index < recording.length; index++) {
     const event = recording.event(index);
     const before = running;
     if (event.type === 'run') running = event.task;
     if (event.type === 'ran' || event.type === 'loopStart' || event.type === 'loopStop' || event.type === 'end') running = 0;
+    if (event.type === 'threadRun') [interrupted, running] = [running, 0];
+    if (event.type === 'threadWait' || event.type === 'threadDone') [interrupted, running] = [0, interrupted];
     if (event.type === 'turn') turn = index;
     const concerns = task === null || running === task || before === task;
     if (by === 'event' && concerns) stops.add(index + 1);

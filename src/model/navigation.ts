@@ -101,19 +101,21 @@ function turnsOf(index: RecordingIndex, task: TaskId, turns: Stops): Stops {
   };
 }
 
-/** Those events of a set that lie in a task's runs, from its beginning to run to its handle's return. */
+/** Those events of a set that lie in a task's runs, from its beginning to run to its handle's return, without what threads do in the middle. */
 function duringRunsOf(index: RecordingIndex, task: TaskId, events: Stops): Stops {
+  const { running } = index;
   const runs = runsOf(index, task);
-  const isInRun = (event: number): boolean => {
+  const isInRun = (event: number): boolean => running.taskAt(event) === task || running.taskAt(event + 1) === task;
+  const isInterrupted = (event: number): boolean => {
     const run = runs.before(event + 1);
-    return run !== NONE && event <= index.running.endOfRun(run);
+    return run !== NONE && event < running.endOfRun(run);
   };
   return {
     atOrAfter: (from) => {
       for (let event = events.atOrAfter(from); event !== NONE; ) {
         if (isInRun(event)) return event;
-        const run = runs.atOrAfter(event);
-        event = run === NONE ? NONE : events.atOrAfter(run);
+        const next = isInterrupted(event) ? running.switchAfter(event) : runs.atOrAfter(event);
+        event = next === NONE ? NONE : events.atOrAfter(next);
       }
       return NONE;
     },
@@ -121,7 +123,8 @@ function duringRunsOf(index: RecordingIndex, task: TaskId, events: Stops): Stops
       for (let event = events.before(to); event !== NONE; ) {
         if (isInRun(event)) return event;
         const run = runs.before(event);
-        event = run === NONE ? NONE : events.before(index.running.endOfRun(run) + 1);
+        const last = run !== NONE && isInterrupted(event) ? running.switchBefore(event) : run === NONE ? NONE : running.endOfRun(run);
+        event = last === NONE ? NONE : events.before(last + 1);
       }
       return NONE;
     },

@@ -63,10 +63,32 @@ export class RunningHistory {
     return runner.who === 'handle' ? runner.task : 0;
   }
 
-  /** The event that ended a handle's run (its return, mostly), given the event at which it began; the recording's last event if none did. */
+  /**
+   * The event that ended a handle's run (its return, mostly), given the event at which it began; the recording's last event if none did.
+   * A thread that runs in the middle of it does not end it.
+   */
   endOfRun(run: number): number {
-    const next = this.switches.countBelow(run + 1);
-    return next < this.switches.length ? this.switches.at(next) : this.source.recording.length - 1;
+    const { recording } = this.source;
+    let threadRuns = false;
+    for (let place = this.switches.countBelow(run + 1); place < this.switches.length; place++) {
+      const event = this.switches.at(place);
+      const kind = recording.kindAt(event);
+      if (threadRuns) threadRuns = kind !== KIND.threadWait && kind !== KIND.threadDone;
+      else if (kind === KIND.threadRun) threadRuns = true;
+      else return event;
+    }
+    return recording.length - 1;
+  }
+
+  /** The first event after another at which something else begins to run; the recording's length if there is none. */
+  switchAfter(event: number): number {
+    const place = this.switches.countBelow(event + 1);
+    return place < this.switches.length ? this.switches.at(place) : this.source.recording.length;
+  }
+
+  /** The last event before another at which something else began to run, or -1. */
+  switchBefore(event: number): number {
+    return this.switches.lastBelow(event);
   }
 
   /** Where a switch goes back to: a thread that stops, to what it ran in the middle of; its loop that stops, to the thread. */

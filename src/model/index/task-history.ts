@@ -147,9 +147,9 @@ export class TaskHistory {
     return -1;
   }
 
-  /** The latest event that changed a task's state or anything else about it, except where it stands while it runs. */
+  /** The latest event that changed a task's state, where it stood when it stopped, or anything else about it, except where it stands while it runs. */
   latestChange(task: number, step: number): number {
-    return Math.max(this.states.latestEvent(task, step), this.attributes.latestEvent(task, step));
+    return Math.max(this.states.latestEvent(task, step), this.stands.latestEvent(task, step), this.attributes.latestEvent(task, step));
   }
 
   /** The n-th state of a task, from 0, or null. */
