@@ -22,8 +22,13 @@ warm('axe finds nothing after a run that failed, after a deadlock in each theme,
   await app.button('Last step').click();
   await app.task('soup').click();
   await expect(page.getByRole('region', { name: 'Details of soup' })).toBeVisible();
-  for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { contrast: 'more' }] as const) {
+  for (const [theme, media] of [
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['contrast', { contrast: 'more' }],
+  ] as const) {
     await page.emulateMedia(media);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     expect(await findings(app)).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });

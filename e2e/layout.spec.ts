@@ -22,6 +22,7 @@ for (const size of SIZES) {
     for (const name of REGIONS) await expect(app.region(name)).toBeInViewport();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     }
   });
