@@ -3,7 +3,7 @@ import { WORDS } from '../../model/vocabulary';
 import { clockAt } from '../../model/world-at';
 import type { Example } from '../store/examples';
 import { OWN_PROGRAM, programTitle } from '../store/programs';
-import { currentMarks, currentRecorded, currentText, recordedFingerprint } from '../store/selectors';
+import { currentMarks, currentRecorded, mainText, recordedFingerprint } from '../store/selectors';
 import type { AppState } from '../store/state';
 import { COMMAND_IDS, type CommandId, commandOf } from './commands';
 import { keyCaption } from './keymap';
@@ -55,7 +55,7 @@ export function paletteGroups(examples: readonly Example[], state: AppState, que
       .filter(({ entries }) => entries.length > 0);
   }
   const found = groups.map((group) => best(group, wanted, score)).filter(({ entries }) => entries.length > 0);
-  const inText = { heading: 'Lines', entries: linesWith(currentText(examples, state), wanted) };
+  const inText = { heading: 'Lines', entries: linesWith(mainText(examples, state), wanted) };
   const byNumber = { heading: 'Line', entries: lineNumbered(examples, state, wanted) };
   return [byNumber, ...found.sort((a, b) => b.score - a.score), inText].filter(({ entries }) => entries.length > 0);
 }
@@ -126,7 +126,7 @@ const programs = (examples: readonly Example[]): readonly PaletteEntry[] =>
 function lineNumbered(examples: readonly Example[], state: AppState, query: string): readonly PaletteEntry[] {
   const [, digits] = /^:?\s*(\d{1,7})$/.exec(query) ?? [];
   const line = Number(digits ?? 0);
-  const lines = currentText(examples, state).split('\n');
+  const lines = mainText(examples, state).split('\n');
   const code = lines[line - 1];
   if (line === 0 || code === undefined) return [];
   const isSet = currentMarks(examples, state).breakpoints.some((breakpoint) => breakpoint.line === line);

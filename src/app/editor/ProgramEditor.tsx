@@ -22,6 +22,8 @@ import { useVariableHistory, type VariableSource } from './useVariableHistory';
 import { VariableHistory } from './VariableHistory';
 
 export interface ProgramEditorProps {
+  /** The path of the file whose text it is: each keeps its own place and undo. */
+  readonly file: string;
   readonly text: string;
   readonly onChange: (text: string) => void;
   readonly theme: Theme;
@@ -90,11 +92,12 @@ const NO_BREAKPOINTS: readonly MarginBreakpoint[] = [];
 
 /** The program's text. Fills its container; where tasks stand and what runs is drawn around the text, never in it. */
 export default function ProgramEditor(props: ProgramEditorProps) {
-  const { text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, revealLine = null } = props;
+  const { file, text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, revealLine = null } = props;
   const { countsOf = NO_COUNTS, variables = null, older = false, problems = NO_PROBLEMS } = props;
   const { breakpoints = NO_BREAKPOINTS, onToggleBreakpoint = NO_TASK, onCaretLine = NO_TASK } = props;
   const [target, setTarget] = useState<editor.IStandaloneCodeEditor | null>(null);
   const [lineCount, setLineCount] = useState(0);
+  const [shownFile, setShownFile] = useState(file);
   const box = useRef<HTMLDivElement>(null);
   const run = useLatest(onRun);
   const caretMoved = useLatest(onCaretLine);
@@ -107,10 +110,17 @@ export default function ProgramEditor(props: ProgramEditorProps) {
     const { KeyCode, KeyMod } = monaco;
     mounted.addAction({ id: 'loopscope.run', label: 'Run', keybindings: [KeyMod.CtrlCmd | KeyCode.Enter], run: () => run.current() });
     const countLines = () => setLineCount(mounted.getModel()?.getLineCount() ?? 0);
+    const meetModel = () => {
+      const model = mounted.getModel();
+      if (model === null) return;
+      model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+      setShownFile(model.uri.path.slice(1));
+      countLines();
+    };
     mounted.onDidChangeModelContent(countLines);
-    countLines();
+    mounted.onDidChangeModel(meetModel);
+    meetModel();
     mounted.onDidChangeCursorPosition(({ position }) => caretMoved.current(position.lineNumber));
-    mounted.getModel()?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
     setTarget(mounted);
     // The code font comes late; what Monaco measured before is another font's width.
     void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
@@ -119,7 +129,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   const view = useTextView(target);
   const marks = useMemo(() => lineMarks(runningLine, callerLines, lineCount), [runningLine, callerLines, lineCount]);
   const notes = useMemo(() => lineNotes(pills, values, lineCount), [pills, values, lineCount]);
-  useText(target, text, onChange);
+  useText(target, file, text, onChange);
   useLineMarks(target, marks);
   useBreakpoints(target, breakpoints, onToggleBreakpoint);
   const caretLine = useCaretLine(target);
@@ -134,6 +144,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
     <div ref={box} className={styles.editor} data-theme={theme} data-older={older}>
       <Editor
         language="python"
+        path={`file:///${file.split('/').map(encodeURIComponent).join('/')}`}
         defaultValue={text}
         theme={`loopscope-${theme}`}
         options={{ ...OPTIONS, fontFamily }}
@@ -141,9 +152,10 @@ export default function ProgramEditor(props: ProgramEditorProps) {
         onMount={onMount}
       />
       {target !== null &&
+        shownFile === file &&
         notes.map((note) => (
           <LineNotes
-            key={note.line}
+            key={`${note.line} ${file}`}
             target={target}
             note={note}
             view={view}

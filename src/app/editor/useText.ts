@@ -4,7 +4,7 @@ import { Echoes } from './echoes';
 import { useLatest } from './useLatest';
 
 /** Keeps the editor's text and the page's the same: what is typed goes out, what comes from outside replaces the text and can be undone. */
-export function useText(target: editor.IStandaloneCodeEditor | null, text: string, onChange: (text: string) => void): void {
+export function useText(target: editor.IStandaloneCodeEditor | null, file: string, text: string, onChange: (text: string) => void): void {
   const [echoes] = useState(() => new Echoes());
   const change = useLatest(onChange);
   const replacing = useRef(false);
@@ -13,15 +13,15 @@ export function useText(target: editor.IStandaloneCodeEditor | null, text: strin
     const typing = target?.onDidChangeModelContent(() => {
       if (replacing.current) return;
       const typed = target.getValue();
-      echoes.send(typed);
+      echoes.send(inFile(file, typed));
       change.current(typed);
     });
     return () => typing?.dispose();
-  }, [target, echoes, change]);
+  }, [target, file, echoes, change]);
 
   useEffect(() => {
     const model = target?.getModel();
-    if (!target || !model || echoes.receive(text) || text === model.getValue()) return;
+    if (!target || !model || echoes.receive(inFile(file, text)) || text === model.getValue()) return;
     target.pushUndoStop();
     replacing.current = true;
     target.executeEdits('page', [{ range: model.getFullModelRange(), text }]);
@@ -29,5 +29,8 @@ export function useText(target: editor.IStandaloneCodeEditor | null, text: strin
     target.pushUndoStop();
     target.setPosition({ lineNumber: 1, column: 1 });
     target.setScrollTop(0);
-  }, [target, text, echoes]);
+  }, [target, file, text, echoes]);
 }
+
+/** Two files may hold the same text. */
+const inFile = (file: string, text: string): string => `${file}\n${text}`;

@@ -1,7 +1,10 @@
 import { decodeRecording } from '../../model/file';
+import type { Program } from '../../model/scenario';
 import { type Arrival, NO_ARRIVAL } from '../store/arrival';
 import type { Example } from '../store/examples';
+import { pathComplaint } from '../store/filePaths';
 import { fingerprint } from '../store/marks';
+import { MAIN_FILE } from '../store/programs';
 import { decodeScenario } from './scenarioLink';
 
 /** What the address of the page asks for: `#s=SCENARIO`, `?example=SLUG` or `?recording=ADDRESS`, each with `&step=N`. */
@@ -33,17 +36,22 @@ function stepOf(text: string | null): number | null {
 
 async function scenarioArrival(text: string, step: number | null): Promise<Arrival> {
   const { program, conditions, bookmarks } = await decodeScenario(text);
-  const [file, ...others] = program.files;
-  if (file === undefined || others.length > 0)
-    throw new Error('This link holds a program of several files, which cannot be shown here yet.');
+  const odd = program.files.find(
+    ({ path }, i) =>
+      pathComplaint(
+        path,
+        program.files.slice(0, i).map((file) => file.path),
+      ) !== null,
+  );
+  if (odd !== undefined) throw new Error(`This link is damaged: "${odd.path}" is no name for a file of the program.`);
   const guest = {
     // Named after its content, so that what is changed in one link's program is not taken for another's.
     slug: `link-${text.slice(0, 12)}-${text.length}`,
     title: 'Program of a link',
     summary: 'As it was shared.',
-    text: file.text,
+    ...filesOfGuest(program),
     conditions,
-    marks: { breakpoints: [], bookmarks: bookmarks.map((bookmark) => ({ ...bookmark, text: fingerprint(file.text) })) },
+    marks: { breakpoints: [], bookmarks: bookmarks.map((bookmark) => ({ ...bookmark, text: fingerprint(program.files[0]?.text ?? '') })) },
   };
   // What is bookmarked is what one was sent to see.
   return { kind: 'scenario', guest, step: step ?? bookmarks[0]?.step ?? null };
@@ -54,9 +62,14 @@ function exampleArrival(slug: string, examples: readonly Example[], step: number
   return { kind: 'example', document: slug, step };
 }
 
+/** A program's files as those of an example. */
+function filesOfGuest({ files: [main, ...others] }: Program): Pick<Example, 'path' | 'text' | 'files'> {
+  return { path: main?.path ?? MAIN_FILE, text: main?.text ?? '', files: others };
+}
+
 async function recordingArrival(address: URL, step: number | null, fetchBytes: (address: URL) => Promise<Uint8Array>): Promise<Arrival> {
   const recording = await decodeRecording(await fetchBytes(address));
   const name = address.pathname.split('/').at(-1) ?? '';
-  const guest = { slug: `recording-${address.href}`, title: name, summary: 'A recording.', text: recording.program.files[0]?.text ?? '' };
+  const guest = { slug: `recording-${address.href}`, title: name, summary: 'A recording.', ...filesOfGuest(recording.program) };
   return { kind: 'recording', guest, recording, step };
 }

@@ -1,7 +1,6 @@
 import type { App } from '../store/app';
 import { fingerprint } from '../store/marks';
-import { MAIN_FILE } from '../store/programs';
-import { currentConditions, currentMarks, currentRecorded, currentText, isUpToDate } from '../store/selectors';
+import { currentConditions, currentFiles, currentMarks, currentRecorded, isUpToDate, mainText } from '../store/selectors';
 import { encodeScenario } from './scenarioLink';
 
 /** Longer links are cut by some chats and mail programs. */
@@ -14,9 +13,9 @@ export const LONGEST_SAFE_LINK = 32_000;
 export async function shareLink({ store, examples }: App, page: string): Promise<string> {
   const state = store.getState();
   const recorded = isUpToDate(examples, state) ? currentRecorded(state) : null;
-  const program = { files: [{ path: MAIN_FILE, text: currentText(examples, state) }] };
+  const program = { files: currentFiles(examples, state) };
   const conditions = recorded?.recording.conditions ?? currentConditions(examples, state);
-  const text = fingerprint(currentText(examples, state));
+  const text = fingerprint(mainText(examples, state));
   const bookmarks = currentMarks(examples, state)
     .bookmarks.filter((bookmark) => bookmark.text === text)
     .map(({ step, note }) => ({ step, note }));

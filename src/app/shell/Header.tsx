@@ -54,12 +54,12 @@ function ProgramMenu() {
   const actions = useActions();
   const drafts = useAppState((state) => state.drafts);
   const own = { value: OWN_PROGRAM, label: programTitle(examples, OWN_PROGRAM), detail: 'Write or paste your own.' };
-  const others = examples.map(({ slug, title, summary, text }, position) => ({
+  const others = examples.map(({ slug, title, summary }, position) => ({
     value: slug,
     label: title,
     detail: summary,
     separated: position === 0,
-    ...((drafts.texts[slug] ?? text) === text ? {} : { mark: 'edited' }),
+    ...(drafts.texts[slug] === undefined && drafts.files[slug] === undefined ? {} : { mark: 'edited' }),
   }));
   return (
     <div className={styles.menu}>

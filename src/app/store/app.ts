@@ -2,7 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { asStep } from '../../model/units';
 import { type Arrival, documentOf, NO_ARRIVAL, withGuest } from './arrival';
 import type { Example } from './examples';
+import { type FileActions, fileActions } from './fileActions';
 import { followLink } from './followLink';
+import { followRunningFile } from './followRunningFile';
 import { type JumpActions, jumpActions } from './jumpActions';
 import type { Machine } from './machine';
 import { type MarkActions, markActions } from './markActions';
@@ -21,7 +23,8 @@ import { type TravelActions, travelActions } from './travelActions';
 import { type ViewActions, viewActions } from './viewActions';
 
 /** Everything a reader can do. */
-export type Actions = ProgramActions &
+export type Actions = FileActions &
+  ProgramActions &
   RecordingActions &
   TravelActions &
   PlayActions &
@@ -46,6 +49,8 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
   const store: AppStore = createStore<AppState>()(() => ({
     drafts: { ...left, current: documentOf(arrival) ?? left.current },
     draftsKept: true,
+    file: '',
+    deletedFile: null,
     session: { phase: 'empty' },
     position: { step: asStep(0), playing: false },
     selection: { kind: 'nothing' },
@@ -64,18 +69,19 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
   searchProblems(store, machine);
   const claim = sessionClaims();
   void openRecordingOfProgram(store, machine, claim);
-  const programs = programActions(store, machine, claim);
   const travels = travelActions(store);
   const actions: Actions = {
-    ...programs,
+    ...fileActions(store, examples),
+    ...programActions(store, machine, claim),
     ...recordingActions(store, machine, claim),
     ...travels,
     ...playActions(store, machine),
     ...jumpActions(store, machine),
     ...markActions(store, machine),
-    ...problemActions(store, examples, { ...travels, ...programs }),
+    ...problemActions(store, examples, travels),
     ...viewActions(store),
   };
+  followRunningFile(store);
   followLink(store, actions, arrival);
   return { store, examples, actions, arrival };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import index from '../../content/examples/index.json';
-import type { Conditions } from '../../model/scenario';
+import type { Conditions, ProgramFile } from '../../model/scenario';
 import type { Marks } from './marks';
 
 /** A program that can be opened beside one's own. Of an example of the gallery, a recording was made at build time. */
@@ -10,6 +10,10 @@ export interface Example {
   readonly summary: string;
   /** The Python text. */
   readonly text: string;
+  /** What the file with that text is called, if not main.py. */
+  readonly path?: string;
+  /** The files beside it. */
+  readonly files?: readonly ProgramFile[];
   /** How a program that came in a link is run; there is no recording of such a program before it is. */
   readonly conditions?: Conditions;
   /** What is marked in it before the reader marks anything. */

@@ -1,5 +1,6 @@
 import type { Machine } from './machine';
-import { currentRecorded, currentText, isUpToDate } from './selectors';
+import { sameFiles } from './programs';
+import { currentFiles, currentRecorded, isUpToDate } from './selectors';
 import type { AppStore } from './state';
 
 /** Milliseconds without a keystroke after which a text is recorded. */
@@ -12,7 +13,7 @@ export function recordAsOneTypes(store: AppStore, machine: Machine, record: () =
   store.subscribe((state, before) => {
     if (state.preferences === before.preferences && state.drafts === before.drafts) return;
     const turnedOn = state.preferences.live && !before.preferences.live;
-    if (!turnedOn && (!state.preferences.live || currentText(examples, state) === currentText(examples, before))) return;
+    if (!turnedOn && (!state.preferences.live || sameFiles(currentFiles(examples, state), currentFiles(examples, before)))) return;
     cancel();
     const { current } = state.drafts;
     cancel = machine.later(turnedOn ? 0 : PAUSE, () => {

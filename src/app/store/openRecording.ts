@@ -2,7 +2,7 @@ import { RecordingIndex } from '../../model/index/recording-index';
 import { asStep } from '../../model/units';
 import type { Machine } from './machine';
 import { tellingStep } from './openingStep';
-import { originalText, textOf } from './programs';
+import { filesOf, originalFiles, sameFiles } from './programs';
 import type { ClaimSession } from './sessionClaims';
 import type { AppStore } from './state';
 
@@ -15,12 +15,13 @@ export async function openRecordingOfProgram(store: AppStore, machine: Machine, 
   const { drafts } = store.getState();
   const document = drafts.current;
   const isExample = machine.examples.some(({ slug, conditions }) => slug === document && conditions === undefined);
-  const asRecorded = textOf(machine.examples, drafts, document) === originalText(machine.examples, document);
+  const asRecorded = sameFiles(filesOf(machine.examples, drafts, document), originalFiles(machine.examples, document));
   store.setState({
     session: isExample && asRecorded ? { phase: 'opening', document } : { phase: 'empty' },
     position: { step: asStep(0), playing: false },
     selection: { kind: 'nothing' },
     following: false,
+    file: '',
     notice: '',
     liveError: null,
     outcomeDismissed: false,

@@ -1,7 +1,7 @@
 import type { Fix, Problem } from '../../analysis/problems/problem';
 import type { Example } from './examples';
-import { MAIN_FILE } from './programs';
-import { currentText, isUpToDate } from './selectors';
+import { withFiles } from './programs';
+import { currentFiles, isUpToDate } from './selectors';
 import type { AppStore } from './state';
 
 export interface ProblemActions {
@@ -14,23 +14,26 @@ export interface ProblemActions {
 export function problemActions(
   store: AppStore,
   examples: readonly Example[],
-  { travel, setText }: { readonly travel: (step: number) => void; readonly setText: (text: string) => void },
+  { travel }: { readonly travel: (step: number) => void },
 ): ProblemActions {
   return {
     goToProblem: ({ step, task, place }) => {
       travel(step);
+      if (place !== null) store.setState({ file: place.file });
       if (task !== null) store.setState({ selection: { kind: 'task', task, place } });
       else if (place !== null) store.setState({ selection: { kind: 'line', place } });
     },
     mend: (fix) => {
       const state = store.getState();
-      if (isUpToDate(examples, state)) setText(mendedText(currentText(examples, state), fix));
+      if (!isUpToDate(examples, state)) return;
+      const files = currentFiles(examples, state).map(({ path, text }) => ({ path, text: mendedText(path, text, fix) }));
+      store.setState({ drafts: withFiles(examples, state.drafts, state.drafts.current, files) });
     },
   };
 }
 
-/** The main file's text with the edits of a fix made. */
-function mendedText(text: string, { edits }: Fix): string {
-  const backwards = edits.filter(({ file }) => file === MAIN_FILE).sort((one, other) => other.from - one.from);
+/** A file's text with those edits of a fix made that concern it. */
+function mendedText(path: string, text: string, { edits }: Fix): string {
+  const backwards = edits.filter(({ file }) => file === path).sort((one, other) => other.from - one.from);
   return backwards.reduce((mended, { from, to, insert }) => mended.slice(0, from) + insert + mended.slice(to), text);
 }

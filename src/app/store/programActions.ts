@@ -1,15 +1,16 @@
 import type { Machine } from './machine';
 import { openRecordingOfProgram } from './openRecording';
-import { originalText, textOf, withText } from './programs';
+import { originalFiles, withFiles } from './programs';
+import { currentFiles, currentText, shownPath } from './selectors';
 import type { ClaimSession } from './sessionClaims';
 import type { AppStore } from './state';
 
 export interface ProgramActions {
-  /** The text in the editor changed. */
+  /** The text of the file in the editor changed. */
   readonly setText: (text: string) => void;
   /** Opens an example or one's own program, as it was left; with its recording, if it has one. */
   readonly openProgram: (document: string) => void;
-  /** Gives the present program its first text back. The editor's undo brings the edited text back. */
+  /** Gives the present program its first files back. The editor's undo brings an edited text back. */
   readonly restoreOriginal: () => void;
 }
 
@@ -17,16 +18,19 @@ export function programActions(store: AppStore, machine: Machine, claim: ClaimSe
   const { examples } = machine;
   return {
     setText: (text) => {
-      const { drafts } = store.getState();
-      if (textOf(examples, drafts, drafts.current) !== text) store.setState({ drafts: withText(examples, drafts, drafts.current, text) });
+      const state = store.getState();
+      if (currentText(examples, state) === text) return;
+      const shown = shownPath(examples, state);
+      const files = currentFiles(examples, state).map((file) => (file.path === shown ? { ...file, text } : file));
+      store.setState({ drafts: withFiles(examples, state.drafts, state.drafts.current, files) });
     },
     openProgram: (document) => {
-      store.setState(({ drafts }) => ({ drafts: { ...drafts, current: document } }));
+      store.setState(({ drafts }) => ({ drafts: { ...drafts, current: document }, deletedFile: null }));
       void openRecordingOfProgram(store, machine, claim);
     },
     restoreOriginal: () =>
       store.setState(({ drafts }) => ({
-        drafts: withText(examples, drafts, drafts.current, originalText(examples, drafts.current)),
+        drafts: withFiles(examples, drafts, drafts.current, originalFiles(examples, drafts.current)),
       })),
   };
 }

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { initialDrafts, OWN_PROGRAM, programTitle, STARTER_TEXT, textOf, withText } from './programs';
+import { filesOf, initialDrafts, mainFile, OWN_PROGRAM, programTitle, STARTER_TEXT, withFiles } from './programs';
+import type { Drafts } from './savedDrafts';
 
 const EXAMPLES = [
   { slug: 'gather', title: 'gather', summary: '', text: 'one\n' },
   { slug: 'queue', title: 'Queue', summary: '', text: 'two\n' },
 ];
+
+const textOf = (examples: typeof EXAMPLES, drafts: Drafts, document: string) => filesOf(examples, drafts, document)[0]?.text;
+const withText = (examples: typeof EXAMPLES, drafts: Drafts, document: string, text: string) =>
+  withFiles(examples, drafts, document, [{ path: mainFile(examples, document), text }, ...filesOf(examples, drafts, document).slice(1)]);
 
 describe('programs and their drafts', () => {
   test('the first visit begins with the first example', () => {
@@ -27,8 +32,8 @@ describe('programs and their drafts', () => {
   });
 
   test('an example that no longer exists is left for the first one, and its draft is kept', () => {
-    const drafts = initialDrafts(EXAMPLES, { current: 'gone', texts: { gone: 'mine' }, marks: {} });
-    expect(drafts).toEqual({ current: 'gather', texts: { gone: 'mine' }, marks: {} });
+    const drafts = initialDrafts(EXAMPLES, { current: 'gone', texts: { gone: 'mine' }, marks: {}, files: {} });
+    expect(drafts).toEqual({ current: 'gather', texts: { gone: 'mine' }, marks: {}, files: {} });
   });
 
   test("one's own program has a title of its own", () => {

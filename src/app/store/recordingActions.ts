@@ -1,8 +1,7 @@
 import type { Budgets, Conditions } from '../../model/scenario';
 import { recordAsOneTypes } from './liveMode';
 import type { Machine } from './machine';
-import { MAIN_FILE, textOf } from './programs';
-import { currentConditions, currentRecorded } from './selectors';
+import { currentConditions, currentFiles, currentRecorded } from './selectors';
 import type { ClaimSession } from './sessionClaims';
 import type { AppStore } from './state';
 import { newTake } from './take';
@@ -28,8 +27,8 @@ export function recordingActions(store: AppStore, machine: Machine, claim: Claim
 
   function record(conditions: Conditions, live = false): void {
     const { drafts } = store.getState();
-    const text = textOf(machine.examples, drafts, drafts.current);
-    const take = newTake(store, machine, { files: [{ path: MAIN_FILE, text }] }, conditions, drafts.current, live);
+    const program = { files: currentFiles(machine.examples, store.getState()) };
+    const take = newTake(store, machine, program, conditions, drafts.current, live);
     claim(take.drop);
     stopRun = take.stop;
     machine.recorder.then(take.record, (reason: unknown) => take.finish({ kind: 'crashed', message: messageOf(reason) }));

@@ -19,6 +19,7 @@ describe('what is kept between visits', () => {
     const drafts = {
       current: 'own',
       texts: { own: 'print("é\\n")\n' },
+      files: { own: [{ path: 'pkg/a.py', text: 'A = 1\n' }] },
       marks: { own: { breakpoints: [{ line: 1, task: 'a', condition: 'n > 1' }], bookmarks: [{ step: 3, note: 'é', text: 9 }] } },
     };
     expect(writeDrafts(keeper, drafts)).toBe(true);
@@ -69,7 +70,7 @@ describe('what is kept between visits', () => {
 
   test('a browser that keeps nothing is no error, and says so', () => {
     expect(readDrafts(REFUSING)).toBeNull();
-    expect(writeDrafts(REFUSING, { current: 'own', texts: {}, marks: {} })).toBe(false);
+    expect(writeDrafts(REFUSING, { current: 'own', texts: {}, marks: {}, files: {} })).toBe(false);
     expect(readPreferences(REFUSING)).toEqual(DEFAULT_PREFERENCES);
   });
 });

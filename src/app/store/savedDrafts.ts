@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ProgramFile } from '../../model/scenario';
 import { type Keeper, readJson, writeJson } from './keeper';
 import type { Marks } from './marks';
 
@@ -8,6 +9,8 @@ export interface Drafts {
   readonly texts: Readonly<Record<string, string>>;
   /** What is marked, by document. */
   readonly marks: Readonly<Record<string, Marks>>;
+  /** The files beside the one that runs, of documents that got other ones than they came with. */
+  readonly files: Readonly<Record<string, readonly ProgramFile[]>>;
 }
 
 const KEY = 'loopscope.drafts';
@@ -25,14 +28,16 @@ const SavedDrafts = v.object({
   texts: v.record(v.string(), v.string()),
   // Not in those of earlier versions; and damaged marks are not worth the texts.
   marks: v.fallback(v.record(v.string(), SavedMarks), {}),
+  // Drafts from before there were several files have none.
+  files: v.optional(v.record(v.string(), v.array(v.object({ path: v.string(), text: v.string() }))), {}),
 });
 
 /** The drafts of the last visit, or null when there are none, they are damaged, or the browser keeps nothing. */
 export function readDrafts(keeper: Keeper): Drafts | null {
   const parsed = v.safeParse(SavedDrafts, readJson(keeper, KEY));
   if (!parsed.success) return null;
-  const { current, texts, marks } = parsed.output;
-  return { current, texts, marks };
+  const { current, texts, marks, files } = parsed.output;
+  return { current, texts, marks, files };
 }
 
 /** Whether the drafts were kept: a browser may refuse (private window, full disk). */

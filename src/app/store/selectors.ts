@@ -1,11 +1,11 @@
 import type { Breakpoint } from '../../analysis/breakpoints/breakpoint';
-import { type Conditions, DEFAULT_CONDITIONS } from '../../model/scenario';
+import { type Conditions, DEFAULT_CONDITIONS, type ProgramFile } from '../../model/scenario';
 import { asStep, type TaskId } from '../../model/units';
 import type { World } from '../../model/world';
 import { worldAt } from '../../model/world-at';
 import type { Example } from './examples';
 import { fingerprint, type Marks, NO_MARKS } from './marks';
-import { marksOf, textOf } from './programs';
+import { filesOf, marksOf, sameFiles } from './programs';
 import type { AppState, Recorded } from './state';
 
 /** What can be travelled now, if anything. */
@@ -15,23 +15,40 @@ export const currentRecorded = ({ session }: AppState): Recorded | null =>
 /** The number of events that can be travelled: the last step. */
 export const recordedLength = (state: AppState): number => currentRecorded(state)?.recording.length ?? 0;
 
+/** The files of the program in the editor; newly made each time. */
+export const currentFiles = (examples: readonly Example[], { drafts }: Pick<AppState, 'drafts'>): readonly ProgramFile[] =>
+  filesOf(examples, drafts, drafts.current);
+
+/** The path of the file that the editor shows: the one that was chosen, or the one that runs. */
+export function shownPath(examples: readonly Example[], state: Pick<AppState, 'drafts' | 'file'>): string {
+  const files = currentFiles(examples, state);
+  return (files.find(({ path }) => path === state.file) ?? files[0])?.path ?? '';
+}
+
 /** The text in the editor. */
-export const currentText = (examples: readonly Example[], state: AppState): string => textOf(examples, state.drafts, state.drafts.current);
+export function currentText(examples: readonly Example[], state: Pick<AppState, 'drafts' | 'file'>): string {
+  const path = shownPath(examples, state);
+  return currentFiles(examples, state).find((file) => file.path === path)?.text ?? '';
+}
 
 /** What Run runs the text in the editor with. */
 export const currentConditions = (examples: readonly Example[], { drafts }: AppState): Conditions =>
   examples.find(({ slug }) => slug === drafts.current)?.conditions ?? DEFAULT_CONDITIONS;
 
-/** The text that was recorded; null when nothing was. */
-const recordedText = (recorded: Recorded | null): string | null => recorded?.recording.program.files[0]?.text ?? null;
-
 /** Whether what is recorded is what stands in the editor, so that its lines mean the same. */
 export const isUpToDate = (examples: readonly Example[], state: AppState): boolean =>
-  recordedText(currentRecorded(state)) === currentText(examples, state);
+  sameFiles(currentRecorded(state)?.recording.program.files ?? [], currentFiles(examples, state));
 
 /** Whether what is shown was recorded of an earlier text. */
 export const isOlder = (examples: readonly Example[], state: AppState): boolean =>
   currentRecorded(state) !== null && !isUpToDate(examples, state);
+
+/** The text of the file that runs. */
+export const mainText = (examples: readonly Example[], state: Pick<AppState, 'drafts'>): string =>
+  currentFiles(examples, state)[0]?.text ?? '';
+
+/** The recorded text of the file that runs; null when nothing was recorded. */
+const recordedText = (recorded: Recorded | null): string | null => recorded?.recording.program.files[0]?.text ?? null;
 
 /** Tells the recorded text from others; null when nothing was recorded. */
 export function recordedFingerprint(state: AppState): number | null {

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../analysis/problems/problem';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { Recording } from '../../model/recording';
+import type { ProgramFile } from '../../model/scenario';
 import type { ResourceId, Step, TaskId } from '../../model/units';
 import type { Place } from '../../model/world';
 import type { InterpreterState, RecordEnd } from '../../recorder/protocol';
@@ -57,6 +58,10 @@ export interface AppState {
   readonly drafts: Drafts;
   /** Whether the drafts are kept by the browser, or would be lost on leaving. */
   readonly draftsKept: boolean;
+  /** The path of the file that was chosen to be shown in the editor; the one that runs where the program has none by that path. */
+  readonly file: string;
+  /** The file that was deleted last, which can be brought back. */
+  readonly deletedFile: ProgramFile | null;
   readonly session: Session;
   readonly position: Position;
   readonly selection: Selection;

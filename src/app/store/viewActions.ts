@@ -35,7 +35,10 @@ export function viewActions(store: AppStore): ViewActions {
     selectTask: (task) => select({ kind: 'task', task }, (old) => old.kind === 'task' && old.task === task),
     selectResource: (resource) => select({ kind: 'resource', resource }, (old) => old.kind === 'resource' && old.resource === resource),
     // Always a new selection: pressing the same line again brings it into view again.
-    selectLine: (place) => select({ kind: 'line', place }, () => false),
+    selectLine: (place) => {
+      store.setState({ file: place.file });
+      select({ kind: 'line', place }, () => false);
+    },
     setTheme: (theme) => prefer({ theme }),
     setStepSize: (stepSize) => prefer({ stepSize }),
     setPace: (pace) => prefer({ pace }),

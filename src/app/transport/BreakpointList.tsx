@@ -6,7 +6,7 @@ import { IconButton } from '../design/Button';
 import { useActions, useApp, useAppState } from '../store/AppContext';
 import { breaksOf } from '../store/breaks';
 import { MAIN_FILE } from '../store/programs';
-import { currentMarks, currentRecorded, currentText, isUpToDate } from '../store/selectors';
+import { currentMarks, currentRecorded, isUpToDate, mainText } from '../store/selectors';
 import styles from './MarkLists.module.css';
 import { MOST_PASSES } from './stepFlags';
 
@@ -14,7 +14,7 @@ import { MOST_PASSES } from './stepFlags';
 export default function BreakpointList() {
   const { examples } = useApp();
   const breakpoints = useAppState((state) => currentMarks(examples, state).breakpoints);
-  const text = useAppState((state) => currentText(examples, state));
+  const text = useAppState((state) => mainText(examples, state));
   const lines = useMemo(() => text.split('\n'), [text]);
   return (
     <section aria-label="Breakpoints">

@@ -4,13 +4,14 @@ import type { Place } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { Panel } from '../../design/Panel';
 import type { Theme } from '../../shell/theme';
-import { useActions, useApp, useAppState } from '../../store/AppContext';
-import { MAIN_FILE, originalText } from '../../store/programs';
-import { currentMarks, currentText } from '../../store/selectors';
+import { useActions, useApp, useAppState, useWorldPart } from '../../store/AppContext';
+import { currentFiles, currentMarks, currentText, shownPath } from '../../store/selectors';
 import type { Selection } from '../../store/state';
 import { PROGRAM_LEGEND } from '../legends';
+import { FileTabs } from './FileTabs';
 import { LiveNote, LiveToggle } from './LiveMode';
 import styles from './ProgramPanel.module.css';
+import { useDroppedFiles } from './useDroppedFiles';
 import { useProblemsInText } from './useProblemsInText';
 import { useRecordedText } from './useRecordedText';
 
@@ -21,18 +22,23 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   const { examples } = useApp();
   const actions = useActions();
   const text = useAppState((state) => currentText(examples, state));
-  const edited = useAppState((state) => currentText(examples, state) !== originalText(examples, state.drafts.current));
+  const file = useAppState((state) => shownPath(examples, state));
+  const drafts = useAppState((state) => state.drafts);
+  const paths = useMemo(() => currentFiles(examples, { drafts }).map(({ path }) => path), [examples, drafts]);
+  const edited = drafts.texts[drafts.current] !== undefined || drafts.files[drafts.current] !== undefined;
+  const running = useWorldPart((world) => world.stack[0]?.file ?? null);
   const kept = useAppState((state) => state.draftsKept);
   const shown = placeOf(useAppState((state) => state.selection));
-  const { marks, countsOf, variables, older, map } = useRecordedText(MAIN_FILE, text);
-  const problems = useProblemsInText(MAIN_FILE, map);
+  const { marks, countsOf, variables, older, map } = useRecordedText(file, text);
+  const problems = useProblemsInText(file, map);
+  useDroppedFiles();
   const marked = useAppState((state) => currentMarks(examples, state).breakpoints);
   const breakpoints = useMemo(() => marked.map(({ line, task, condition }) => ({ line, condition: inWords(task, condition) })), [marked]);
   return (
     <Panel
       legend={PROGRAM_LEGEND}
       name="Program"
-      heading={<span className={styles.file}>{MAIN_FILE}</span>}
+      heading={<FileTabs paths={paths} shown={file} running={running} />}
       note={
         <>
           {noteOf(edited, kept)} {older ? <OlderMark /> : null} <LiveNote />
@@ -54,6 +60,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
     >
       <Suspense fallback={<pre className={styles.plain}>{text}</pre>}>
         <ProgramEditor
+          file={file}
           text={text}
           onChange={actions.setText}
           theme={theme}
@@ -63,14 +70,12 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
           values={marks.values}
           onRun={actions.run}
           onSelectTask={actions.selectTask}
-          revealLine={shown === null ? null : map.toNow(shown.line)}
+          revealLine={shown === null || shown.file !== file ? null : map.toNow(shown.line)}
           problems={problems}
           countsOf={countsOf}
           variables={variables}
           older={older}
-          breakpoints={breakpoints}
-          onToggleBreakpoint={actions.toggleBreakpoint}
-          onCaretLine={actions.setCaretLine}
+          {...(file === paths[0] ? { breakpoints, onToggleBreakpoint: actions.toggleBreakpoint, onCaretLine: actions.setCaretLine } : {})}
         />
       </Suspense>
     </Panel>
