@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { Place } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { Panel } from '../../design/Panel';
+import { type CleanedText, cleaned } from '../../editor/pastedCode';
 import type { Theme } from '../../shell/theme';
 import { useActions, useApp, useAppState, useWorldPart } from '../../store/AppContext';
 import { currentFiles, currentMarks, currentText, shownPath } from '../../store/selectors';
@@ -34,6 +35,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   useDroppedFiles();
   const marked = useAppState((state) => currentMarks(examples, state).breakpoints);
   const breakpoints = useMemo(() => marked.map(({ line, task, condition }) => ({ line, condition: inWords(task, condition) })), [marked]);
+  const pasted = useMemo(() => cleaned(text), [text]);
   return (
     <Panel
       legend={PROGRAM_LEGEND}
@@ -41,6 +43,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
       heading={<FileTabs paths={paths} shown={file} running={running} />}
       note={
         <>
+          {pasted === null ? null : <PastedMark pasted={pasted} onClean={() => actions.setText(pasted.text)} />}
           {noteOf(edited, kept)} {older ? <OlderMark /> : null} <LiveNote />
         </>
       }
@@ -85,6 +88,18 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
 /** The line that is singled out, by itself or with a task. */
 const placeOf = (selection: Selection): Place | null =>
   selection.kind === 'line' || selection.kind === 'task' ? (selection.place ?? null) : null;
+
+/** Offers to take away what came along with a pasted program; undo brings it back. */
+function PastedMark({ pasted, onClean }: { readonly pasted: CleanedText; readonly onClean: () => void }) {
+  return (
+    <span className={styles.pasted}>
+      pasted with {pasted.with}{' '}
+      <button type="button" className={styles.clean} title="Leaves the program alone; undo brings them back" onClick={onClean}>
+        Remove them
+      </button>
+    </span>
+  );
+}
 
 function noteOf(edited: boolean, kept: boolean): string {
   if (!edited) return '';

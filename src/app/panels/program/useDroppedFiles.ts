@@ -41,8 +41,13 @@ interface Dropped {
 
 async function readAll(data: DataTransfer): Promise<Dropped> {
   // What was dropped can only be asked for now, before anything is awaited.
-  const entries = Array.from(data.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const found = (await Promise.all(entries.map((entry) => filesIn(entry)))).flat();
+  const dropped = Array.from(data.items, (item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  // What lies in no file system, such as an attachment of a mail program, is a file without an entry.
+  const found = (
+    await Promise.all(
+      dropped.map(({ entry, file }) => (entry === null ? (file === null ? [] : [{ path: file.name, file }]) : filesIn(entry))),
+    )
+  ).flat();
   const files: ProgramFile[] = [];
   const refused: string[] = [];
   for (const { path, file } of found) {
