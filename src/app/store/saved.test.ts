@@ -28,7 +28,7 @@ describe('what is kept between visits', () => {
 
   test.each(['', ',"marks":{"own":{"breakpoints":3}}'])('drafts without marks, or with damaged ones, keep their texts: %s', (marks) => {
     const saved = `{"version":1,"current":"own","texts":{"own":"x"}${marks}}`;
-    expect(readDrafts(mapKeeper({ 'loopscope.drafts': saved }))).toEqual({ current: 'own', texts: { own: 'x' }, marks: {} });
+    expect(readDrafts(mapKeeper({ 'loopscope.drafts': saved }))).toEqual({ current: 'own', texts: { own: 'x' }, marks: {}, files: {} });
   });
 
   test.each(['', 'null', '{"version":1}', '{"version":2,"current":"own","texts":{}}', '{"version":1,"current":"own","texts":{"own":1}}'])(
