@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { type Network, NetworkSchema, networkComplaint, PLAIN_NETWORK } from '../model/network';
 import { type Conditions, DEFAULT_CONDITIONS, MAX_LINE_COST } from '../model/scenario';
 import { FORMATS, type Format } from './check';
 
@@ -24,6 +27,7 @@ Options
   --max-steps N            end after N recorded events (default ${DEFAULT_MAX_STEPS})
   --interrupt S            press Ctrl+C after S seconds of virtual time; may be given several times
   --max-virtual-time S     end after S seconds of virtual time (default ${DEFAULT_CONDITIONS.budgets.virtualSeconds})
+  --world FILE.json        the network: latency, loss, and what other hosts answer (see the README)
 
 Exit status: the program's own; 3 in a deadlock, 4 when a budget is used up, 2 when used badly.
 Of check: 1 if there is an error or a warning, else 0.
@@ -50,6 +54,7 @@ const OPTIONS = {
   'max-steps': { type: 'string' },
   'max-virtual-time': { type: 'string' },
   interrupt: { type: 'string', multiple: true },
+  world: { type: 'string' },
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
 } as const;
@@ -71,6 +76,7 @@ export function parseCommand(words: readonly string[]): Command {
     ...DEFAULT_CONDITIONS,
     seed: integer('--seed', values.seed, DEFAULT_CONDITIONS.seed, 0, 2 ** 32 - 1),
     lineCost: integer('--line-cost', values['line-cost'], DEFAULT_CONDITIONS.lineCost, 0, MAX_LINE_COST),
+    network: world(values.world),
     args: end < 0 ? [] : words.slice(end + 1),
     budgets: {
       ...DEFAULT_CONDITIONS.budgets,
@@ -106,6 +112,19 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
+}
+
+function world(file: string | undefined): Network {
+  if (file === undefined) return PLAIN_NETWORK;
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`--world ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const complaint = networkComplaint(value);
+  if (complaint !== null) throw new UsageError(`--world ${file}: ${complaint}`);
+  return v.parse(NetworkSchema, value);
 }
 
 function integer(option: string, given: string | undefined, otherwise: number, least: number, most: number): number {

@@ -38,8 +38,8 @@ describe('an event is refused', () => {
     },
     {
       because: 'a task waits for nothing in particular and yet has a target',
-      events: 'task 1\nsuspend 1 io 1',
-      message: 'target is 1, but io has none',
+      events: 'task 1\nsuspend 1 yielded 1',
+      message: 'target is 1, but yielded has none',
     },
     {
       because: 'a task sleeps on a handle that is not a timer',

@@ -129,6 +129,7 @@ export class EventChecker {
   private targetComplaint(reason: number, target: number): string | null {
     const entity = targetOfWait(reason);
     if (entity === null) return target === 0 ? null : `target is ${target}, but ${WORDS.waitReason[reason]} has none`;
+    if (entity === 'io' && target === 0) return null;
     if (target < 1 || target > this.counts[entity]) return `target is ${target}, but there is no such ${entity}`;
     if (entity === 'handle' && this.handleIsTimer.at(target - 1) === 0) return `target is ${target}, but that handle is not a timer`;
     return null;

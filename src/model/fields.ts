@@ -122,7 +122,7 @@ const WAIT_TARGETS: { readonly [R in WaitReason]: Entity | null } = {
   shield: 'scope',
   waitMany: 'scope',
   asCompleted: 'scope',
-  io: null,
+  io: 'io',
   work: 'work',
 };
 const WAIT_TARGETS_BY_NUMBER: readonly (Entity | null)[] = WORDS.waitReason.map((reason) => WAIT_TARGETS[reason]);

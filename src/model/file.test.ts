@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRecording, encodeRecording } from './file';
+import { PLAIN_NETWORK } from './network';
 import type { Recording } from './recording';
 import { draw } from './recording-drawing.test-support';
 import { RecordingError } from './recording-error';
@@ -65,6 +66,7 @@ const SMALL = draw(
     lineCost: 3,
     budgets: { events: 10, virtualSeconds: 0.5, outputCharacters: 3 },
     interrupts: [1.5],
+    network: { ...PLAIN_NETWORK, latency: 5, unreachable: ['a.org'] },
   },
 );
 

@@ -21,7 +21,7 @@ import {
   type TaskId,
   type ThreadId,
 } from './units';
-import type { HandleView, Place, Running, TaskView, Wait, World } from './world';
+import type { HandleView, IoView, Place, Running, TaskView, Wait, World } from './world';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -53,6 +53,8 @@ class Replay {
   private readonly tasks = new Map<TaskId, ReplayedTask>();
   private readonly handles = new ReplayedHandles();
   private readonly futures: string[] = [];
+  private readonly begun: IoView[] = [];
+  private readonly underWay = new Set<IoView>();
   private step = 0;
   private clock = asNanoseconds(0);
   private turn = 0;
@@ -83,6 +85,7 @@ class Replay {
       scopes: this.resources.scopeViews(),
       threads: this.threads.threadViews(),
       works: this.threads.workViews(),
+      io: [...this.underWay],
       outputs: this.outputs,
       end: this.end,
     };
@@ -106,6 +109,16 @@ class Replay {
         this.running = this.thread === null ? { handle: null, task: null, label: 'program' } : this.runningThread(this.thread);
         if (this.thread === null) this.frames.enter('program');
         else this.frames.enterThread(this.thread);
+        break;
+      case 'io': {
+        const until = event.hi < 0 ? null : nanosecondsFromHalves(event.hi, event.lo);
+        const io: IoView = { io: event.io, label: this.text(event.label), until };
+        this.begun.push(io);
+        this.underWay.add(io);
+        break;
+      }
+      case 'ioDone':
+        this.underWay.delete(this.ioOf(event.io));
         break;
       case 'turn':
         this.turn = event.turn;
@@ -269,7 +282,7 @@ class Replay {
       case 'yielded':
         return null;
       case 'io':
-        return { reason: 'io' };
+        return target === 0 ? { reason: 'io', io: null, label: 'simulated I/O', until: null } : { reason: 'io', ...this.ioOf(target) };
       case 'work':
         return { reason: 'work', work: asWorkId(target) };
       case 'sleep':
@@ -287,6 +300,12 @@ class Replay {
       default:
         return { reason: event.reason, scope: asScopeId(target) };
     }
+  }
+
+  private ioOf(number: number): IoView {
+    const io = this.begun[number - 1];
+    if (io === undefined) throw new Error(`there is no I/O ${number}`);
+    return io;
   }
 
   private newTask(event: EventOf<'task'>): ReplayedTask {

@@ -1,3 +1,5 @@
+import { type Network, PLAIN_NETWORK } from './network';
+
 /** One of the user's files. `path` is relative and uses '/', e.g. "main.py" or "pkg/util.py". */
 export interface ProgramFile {
   readonly path: string;
@@ -35,6 +37,8 @@ export interface Conditions {
   readonly budgets: Budgets;
   /** When Ctrl+C is pressed, in seconds of virtual time. */
   readonly interrupts: readonly number[];
+  /** How messages travel, and what other hosts answer. */
+  readonly network: Network;
 }
 
 /** The most that a line may take: a millisecond. */
@@ -45,6 +49,7 @@ export const DEFAULT_CONDITIONS: Conditions = {
   args: [],
   lines: true,
   lineCost: 50,
+  network: PLAIN_NETWORK,
   budgets: { events: 1_000_000, virtualSeconds: 86_400, outputCharacters: 1_000_000 },
   interrupts: [],
 };

@@ -40,6 +40,7 @@ class SimulatedProgram {
   private taskCount = 0;
   private scopeCount = 0;
   private futureCount = 0;
+  private ios = 0;
   /** About how many actions a task lives for. */
   private readonly life: number;
 
@@ -166,7 +167,7 @@ class SimulatedProgram {
       case 12:
         return this.suspend(task, 'yielded', 0, () => this.queue(task, 'yielded'));
       case 13:
-        return this.suspend(task, 'io', 0, () => this.loop.callLater(this.delay(), 'reader', () => this.queue(task, 'wakeup')));
+        return this.waitForIo(task);
       case 14:
         return this.print();
       case 15:
@@ -182,6 +183,17 @@ class SimulatedProgram {
     task.resumed = resumed;
     this.writer.write('suspend', task.id, reason, target, `main.py:${this.dice(40)}`);
     return 'suspended';
+  }
+
+  private waitForIo(task: SimulatedTask): After {
+    this.ios += 1;
+    const io = this.ios;
+    this.writer.write('io', io, this.dice(3) - 1, this.dice(1000), 'read a:80');
+    const arrive = (): void => {
+      this.writer.write('ioDone', io, 'result');
+      this.queue(task, 'wakeup');
+    };
+    return this.suspend(task, 'io', io, () => this.loop.callLater(this.delay(), 'reader', arrive));
   }
 
   private sleep(task: SimulatedTask): After {

@@ -105,7 +105,7 @@ export const KIND = Object.fromEntries(EVENT_KINDS.map((kind, number) => [kind, 
 /** A list of words whose position is their number in an event. */
 const CLOCK_CAUSES = ['idle', 'blocked', 'computed'] as const;
 const HANDLE_CAUSES = ['callback', 'firstStep', 'wakeup', 'yielded', 'threadsafe'] as const;
-/** `target` is: sleep → handle (timer); acquire/get/put/join/wait → resource; task → task; future → future; gather/taskGroup/waitFor/shield/waitMany/asCompleted → scope; io → 0; work → work; yielded → 0. */
+/** `target` is: sleep → handle (timer); acquire/get/put/join/wait → resource; task → task; future → future; gather/taskGroup/waitFor/shield/waitMany/asCompleted → scope; io → io (0: unknown which); work → work; yielded → 0. */
 const WAIT_REASONS = [
   'yielded',
   'sleep',

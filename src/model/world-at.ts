@@ -1,6 +1,7 @@
 import type { RecordingIndex } from './index/recording-index';
 import { asNanoseconds, type Nanoseconds, type Step } from './units';
 import { readyAt, timersAt } from './views/handles';
+import { ioAt } from './views/io';
 import { resourcesAt } from './views/resources';
 import { runningAt } from './views/running';
 import { scopesAt } from './views/scopes';
@@ -30,6 +31,7 @@ export function worldAt(index: RecordingIndex, step: Step): World {
     scopes: scopesAt(index, step),
     threads: threadsAt(index, step),
     works: worksAt(index, step),
+    io: ioAt(index, step),
     outputs: index.outputs.countBelow(step),
     end: endAt(index, step),
   };

@@ -1,4 +1,4 @@
-import type { FrameId, FutureId, HandleId, Nanoseconds, ResourceId, ScopeId, Step, TaskId, ThreadId, WorkId } from './units';
+import type { FrameId, FutureId, HandleId, IoId, Nanoseconds, ResourceId, ScopeId, Step, TaskId, ThreadId, WorkId } from './units';
 import type { HandleCause, Outcome, ProgramOutcome, ResourceKind, ScopeKind, WaitReason } from './vocabulary';
 
 /** A place in the user's files. `line` counts from 1. */
@@ -49,7 +49,7 @@ export type Wait =
   | { readonly reason: 'task'; readonly task: TaskId }
   | { readonly reason: 'future'; readonly future: FutureId; readonly text: string }
   | { readonly reason: 'gather' | 'taskGroup' | 'shield' | 'waitMany' | 'asCompleted'; readonly scope: ScopeId }
-  | { readonly reason: 'io' }
+  | { readonly reason: 'io'; readonly io: IoId | null; readonly label: string; readonly until: Nanoseconds | null }
   | { readonly reason: 'work'; readonly work: WorkId };
 
 export interface TaskView {
@@ -133,6 +133,15 @@ export interface WorkView {
   readonly thread: ThreadId | null;
 }
 
+/** Something under way outside the program. */
+export interface IoView {
+  readonly io: IoId;
+  /** "connect example.org:80" */
+  readonly label: string;
+  /** When it ends; null while nobody knows. */
+  readonly until: Nanoseconds | null;
+}
+
 export interface Running {
   /** null while the program's own top-level code runs, outside any handle. */
   readonly handle: HandleId | null;
@@ -160,6 +169,8 @@ export interface World {
   readonly scopes: readonly ScopeView[];
   readonly threads: readonly ThreadView[];
   readonly works: readonly WorkView[];
+  /** What is under way outside, in order of beginning. */
+  readonly io: readonly IoView[];
   /** How many of the recording's output events lie before this step. */
   readonly outputs: number;
   readonly end: { readonly outcome: ProgramOutcome; readonly status: number; readonly text: string } | null;

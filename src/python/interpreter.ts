@@ -136,7 +136,8 @@ export class Interpreter {
     this.#pyodide.setStdin({ stdin: program.stdin ?? (() => undefined) });
     host.meetAt({ log: v.parse(Address, python.attach(host)), turn: v.parse(Address, python.turn_address()) });
     const argv = this.#pyodide.toPy([program.name, ...conditions.args]);
-    this.prepare(() => python.run(program.folder, program.path, argv, conditions.seed, conditions.lines, conditions.lineCost));
+    const network = JSON.stringify(conditions.network);
+    this.prepare(() => python.run(program.folder, program.path, argv, conditions.seed, conditions.lines, conditions.lineCost, network));
     return { ...host.ended, steps: writer.count, ...host.counts, virtualTime: this.#clock.now / 1e9 };
   }
 

@@ -63,11 +63,12 @@ sys.path.insert(0, ${JSON.stringify(FOLDER)})
 sys.dont_write_bytecode = True
 for name in ${JSON.stringify(PRELOADED)}:
     __import__(name)
+import _loopscope.network.install as network
+network.install()
 import _loopscope.program as loopscope
 loopscope.load_stand_ins(${JSON.stringify(`${FOLDER}/stand_ins`)})
-loopscope.prepare()
 sys.path.remove(${JSON.stringify(FOLDER)})
-del name, sys
+del name, network, sys
 `);
     return pyodide.makeMemorySnapshot();
   });

@@ -2,7 +2,7 @@ import type { EventOf } from '../../model/event';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asNanoseconds, asStep, formatSeconds, nanosecondsFromHalves } from '../../model/units';
 import { clockAt } from '../../model/world-at';
-import { actor } from './names';
+import { actor, ioLabel } from './names';
 import { code, type Phrase, say, sentences } from './phrase';
 
 export function io(index: RecordingIndex, event: EventOf<'io'>): Phrase {
@@ -20,14 +20,13 @@ export function io(index: RecordingIndex, event: EventOf<'io'>): Phrase {
 }
 
 export function ioDone(index: RecordingIndex, event: EventOf<'ioDone'>): Phrase {
-  const begun = index.recording.event(index.io.beginning(event.io));
-  const label = begun.type === 'io' ? index.recording.string(begun.label) : '';
+  const label = ioLabel(index, event.io);
   switch (event.outcome) {
     case 'result':
-      return say`${code(label)} is done.`;
+      return say`${label} is done.`;
     case 'exception':
-      return say`${code(label)} has failed: ${index.recording.string(event.text)}.`;
+      return say`${label} has failed: ${index.recording.string(event.text)}.`;
     case 'cancelled':
-      return say`${code(label)} was given up before it had ended.`;
+      return say`${label} was given up before it had ended.`;
   }
 }

@@ -38,6 +38,10 @@ export function atSite(index: RecordingIndex, site: number): Phrase {
   return place === null ? [] : say` at ${{ kind: 'place', place }}`;
 }
 
+/** What an I/O is; 0 is one that nothing is known of. */
+export const ioLabel = ({ recording, io }: RecordingIndex, id: number): Phrase =>
+  id === 0 ? say`an answer from outside` : say`${code(recording.string(recording.fieldAt(io.beginning(id), 3)))}`;
+
 /** Who does something: the task or callback that runs at a step, the program itself, or the loop. */
 export function actor(index: RecordingIndex, step: Step): Phrase {
   const runner = index.running.at(step);

@@ -44,7 +44,7 @@ describe('the explanation of a task that waits', () => {
 
   it('says that an answer must come from outside', () => {
     expect(said(`${MAIN_A_B}\n suspend 1 io 0 main.py:9`)).toBe(
-      'main waits for an answer from outside the loop, and hands control back to the loop.',
+      'main waits for an answer from outside, and hands control back to the loop.',
     );
   });
 });

@@ -4,7 +4,7 @@ import { asNanoseconds, asStep, formatSeconds } from '../../model/units';
 import { timeOfHandle } from '../../model/views/handles';
 import { workLabel } from '../../model/views/threads';
 import { clockAt } from '../../model/world-at';
-import { taskName } from './names';
+import { ioLabel, taskName } from './names';
 import { code, type Phrase, say, term } from './phrase';
 import { waitForResource } from './resource-waits';
 import { unfinishedTasks } from './scope-tasks';
@@ -45,7 +45,7 @@ export function suspend(index: RecordingIndex, event: EventOf<'suspend'>): Phras
     case 'asCompleted':
       return say`${name} waits for whichever task finishes next: ${unfinishedTasks(index, event.target, after)}. Meanwhile it ${YIELDS}.`;
     case 'io':
-      return say`${name} waits for an answer from outside the loop, and ${YIELDS}.`;
+      return say`${name} waits for ${ioLabel(index, event.target)}, and ${YIELDS}.`;
     case 'work':
       return say`${name} waits until a ${term('thread')} has run ${code(workLabel(index, event.target))}, and ${YIELDS}.`;
   }

@@ -3,7 +3,7 @@ import { shareOf } from '../../model/share';
 import type { Step } from '../../model/units';
 import { workLabel } from '../../model/views/threads';
 import { KIND, type ResourceKind, type WaitReason, WORDS } from '../../model/vocabulary';
-import { resourceKind, resourceName, taskName } from './names';
+import { ioLabel, resourceKind, resourceName, taskName } from './names';
 import { code, type Phrase, say } from './phrase';
 
 /** A `suspend` event: why a task waits, and what for (see the vocabulary). */
@@ -65,7 +65,7 @@ export function waitsFor(index: RecordingIndex, { reason, target }: Suspension):
     case 'asCompleted':
       return say`for the next task of as_completed`;
     case 'io':
-      return say`for an answer from outside`;
+      return say`for ${ioLabel(index, target)}`;
     case 'work':
       return say`for a thread to run ${code(workLabel(index, target))}`;
   }
@@ -103,7 +103,7 @@ export function waitIsOver(index: RecordingIndex, { reason, target }: Suspension
     case 'asCompleted':
       return say`as_completed has another finished task`;
     case 'io':
-      return say`the answer from outside is there`;
+      return say`${ioLabel(index, target)} is done`;
     case 'work':
       return say`the thread has run ${code(workLabel(index, target))}`;
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PLAIN_NETWORK } from '../../model/network';
 import { DEFAULT_CONDITIONS, MAX_LINE_COST } from '../../model/scenario';
 import { decodeScenario, encodeScenario, LinkError, type Scenario } from './scenarioLink';
 
@@ -20,6 +21,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
         lineCost: fc.integer({ min: 0, max: MAX_LINE_COST }),
         budgets: fc.record({ events: anyCount, virtualSeconds: anyCount, outputCharacters: anyCount }, { noNullPrototype: true }),
         interrupts: fc.array(fc.integer({ min: 0, max: 1000 })),
+        network: fc.record({ latency: fc.nat(1000), loss: fc.constantFrom(0, 0.1) }).map((some) => ({ ...PLAIN_NETWORK, ...some })),
       },
       { noNullPrototype: true },
     ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NetworkSchema, PLAIN_NETWORK } from '../../model/network';
 import { type Conditions, MAX_LINE_COST, type Program } from '../../model/scenario';
 
 /** What a link tells: a program and everything else that decides its run; and what is to be seen in it. */
@@ -47,6 +48,8 @@ const ScenarioSchema = v.object({
     lineCost: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LINE_COST)), 0),
     budgets: v.object({ events: Count, virtualSeconds: Count, outputCharacters: Count }),
     interrupts: v.optional(v.array(v.pipe(v.number(), v.finite(), v.minValue(0))), []),
+    // Links from before there was a network have none.
+    network: v.optional(NetworkSchema, PLAIN_NETWORK),
   }),
   bookmarks: v.optional(v.array(v.object({ step: StepNumber, note: v.string() })), []),
 });

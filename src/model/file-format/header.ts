@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { type Network, NetworkSchema, networkComplaint, PLAIN_NETWORK } from '../network';
 import { RecordingError } from '../recording-error';
 import type { Budgets, Conditions, Program, ProgramFile } from '../scenario';
 
@@ -21,6 +23,7 @@ export function conditionsFrom(header: Json): Conditions {
     budgets: budgets(object(conditions.budgets, 'conditions.budgets')),
     // Files of the first versions have none.
     interrupts: list(conditions.interrupts ?? [], 'conditions.interrupts').map((at) => number(at, 'conditions.interrupts')),
+    network: network(conditions.network),
   };
 }
 
@@ -53,6 +56,14 @@ function budgets(value: Json): Budgets {
     virtualSeconds: number(value.virtualSeconds, 'conditions.budgets.virtualSeconds'),
     outputCharacters: number(value.outputCharacters, 'conditions.budgets.outputCharacters'),
   };
+}
+
+/** Files from before there was a network have none. */
+function network(value: unknown): Network {
+  if (value === undefined) return PLAIN_NETWORK;
+  const complaint = networkComplaint(value);
+  if (complaint !== null) throw new RecordingError(`The recording is damaged: in its header, conditions.network: ${complaint}.`);
+  return v.parse(NetworkSchema, value);
 }
 
 function list(value: unknown, name: string): readonly unknown[] {

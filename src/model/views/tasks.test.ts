@@ -61,7 +61,12 @@ describe('a task', () => {
       wait: { reason: 'future', future: 1, text: 'a reply' },
     },
     { on: 'a task group', events: 'scope 1 TaskGroup 1\nsuspend 1 taskGroup 1', state: 'waiting', wait: { reason: 'taskGroup', scope: 1 } },
-    { on: 'the network', events: 'suspend 1 io', state: 'io', wait: { reason: 'io' } },
+    {
+      on: 'the network',
+      events: "io 1 0.5s 'read a:80'\nsuspend 1 io 1",
+      state: 'io',
+      wait: { reason: 'io', io: 1, label: 'read a:80', until: 500_000_000 },
+    },
   ])('that is suspended on $on says so', ({ events, state, wait }) => {
     expect(mainAfter(`${STARTED}${events}`)).toMatchObject({ state, wait });
   });
@@ -159,7 +164,7 @@ describe('a task that holds the loop', () => {
   it('is running again at the next event of any other kind', () => {
     expect(mainAfter(`${BLOCKED} output 1 done`)).toMatchObject({ state: 'running', since: 7 });
     expect(mainAfter(`${BLOCKED} output 1 done\noutput 1 more`)).toMatchObject({ state: 'running', since: 7 });
-    expect(mainAfter(`${BLOCKED} suspend 1 io`)).toMatchObject({ state: 'io', since: 7 });
+    expect(mainAfter(`${BLOCKED} io 1 never\nsuspend 1 io 1`)).toMatchObject({ state: 'io', since: 8 });
   });
 
   it('is not blocking because the clock moved before it ran', () => {

@@ -3,6 +3,7 @@ import { asFutureId, asHandleId, asNanoseconds, asResourceId, asScopeId, asTaskI
 import { WORDS } from '../vocabulary';
 import type { Wait } from '../world';
 import { timeOfHandle } from './handles';
+import { ioView } from './io';
 
 /** What a `suspend` event says its task waits for; null for a task that only lets others go first. */
 export function waitOf(index: RecordingIndex, suspension: number): Wait | null {
@@ -31,7 +32,7 @@ export function waitOf(index: RecordingIndex, suspension: number): Wait | null {
     case 'asCompleted':
       return { reason, scope: asScopeId(target) };
     case 'io':
-      return { reason };
+      return target === 0 ? { reason, io: null, label: 'simulated I/O', until: null } : { reason, ...ioView(index, target) };
     case 'work':
       return { reason, work: asWorkId(target) };
   }

@@ -84,7 +84,10 @@ describe('the lanes of the event loop', () => {
     expect(lanes(drawing).Timers).toEqual(['early (in 0.100 s)', 'late (in 0.400 s)']);
   });
 
-  test('tasks in simulated I/O stand outside the loop', () => {
-    expect(lanes(`${ONE_TURN}\n suspend 1 io 0\n ran 1`)['I/O and threads']).toEqual(['main']);
+  test('tasks in simulated I/O stand outside the loop, with what they wait for', () => {
+    expect(lanes(`${ONE_TURN}\n suspend 1 io 0\n ran 1`)['I/O and threads']).toEqual(['main (simulated I/O)']);
+    expect(lanes(`${ONE_TURN}\n io 1 0.5s 'read a:80'\n suspend 1 io 1\n ran 1`)['I/O and threads']).toEqual([
+      'main (read a:80 in 0.500 s)',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { knownCallback } from '../../../analysis/explain/callbacks';
 import { isCancellationPending, latestSuspension } from '../../../analysis/explain/waits';
 import type { RecordingIndex } from '../../../model/index/recording-index';
-import { asNanoseconds, formatSeconds, type TaskId } from '../../../model/units';
+import { asNanoseconds, formatSeconds, type Nanoseconds, type TaskId } from '../../../model/units';
 import type { HandleView, TaskState, ThreadView, World } from '../../../model/world';
 import { actorLabel, findTask } from '../lookup';
 
@@ -112,18 +112,36 @@ function timerItem(world: World, handle: HandleView): LaneItem {
   };
 }
 
-/** The tasks that wait for something outside, the threads that are under way, and the calls that wait for a thread. */
+/** Tasks that wait for something outside, with what it is; what is under way without a task that waits for it; the threads that are under way; the calls that wait for a thread. */
 function outsideItems(world: World): readonly LaneItem[] {
-  const tasks = world.tasks
-    .filter((task) => task.state === 'io')
-    .map((task): LaneItem => ({ key: `t${task.task}`, task: task.task, label: task.label, state: 'io', note: undefined }));
+  return [...ioItems(world), ...threadItems(world)];
+}
+
+function ioItems(world: World): readonly LaneItem[] {
+  const tasks = world.tasks.flatMap((task) => (task.wait?.reason === 'io' ? [{ task, wait: task.wait }] : []));
+  const awaited = new Set(tasks.map(({ wait }) => wait.io));
+  return [
+    ...tasks.map(({ task, wait }) => ({
+      key: `t${task.task}`,
+      task: task.task,
+      label: task.label,
+      state: 'io' as const,
+      note: `${wait.label}${timeLeft(world, wait.until)}`,
+    })),
+    ...world.io
+      .filter(({ io }) => !awaited.has(io))
+      .map(({ io, label, until }) => ({ key: `i${io}`, task: null, label, state: 'io' as const, note: timeLeft(world, until).trim() })),
+  ];
+}
+
+function threadItems(world: World): readonly LaneItem[] {
   const threads = world.threads
     .filter(({ state }) => state !== 'done' && state !== 'idle')
     .map((thread): LaneItem => ({ key: `thread${thread.thread}`, task: null, label: thread.label, ...threadLook(world, thread) }));
   const queued = world.works
     .filter(({ thread }) => thread === null)
     .map(({ work, label }): LaneItem => ({ key: `work${work}`, task: null, label, state: 'waiting', note: 'queued for a thread' }));
-  return [...tasks, ...threads, ...queued];
+  return [...threads, ...queued];
 }
 
 function threadLook(world: World, thread: ThreadView): Pick<LaneItem, 'state' | 'note'> {
@@ -138,3 +156,6 @@ function threadLook(world: World, thread: ThreadView): Pick<LaneItem, 'state' | 
       return { state: thread.state === 'running' ? 'running' : 'ready', note: runs };
   }
 }
+
+const timeLeft = (world: World, until: Nanoseconds | null): string =>
+  until === null ? '' : ` in ${formatSeconds(asNanoseconds(Math.max(0, until - world.clock)))}`;

@@ -65,7 +65,7 @@ function waitReason(world: World, wait: Wait): string {
     case 'future':
       return wait.text === '' ? 'a future' : wait.text;
     case 'io':
-      return 'simulated I/O';
+      return wait.until === null ? wait.label : `${wait.label}, until ${formatSeconds(wait.until)}`;
     case 'work':
       return workReason(world, wait.work);
     case 'acquire':

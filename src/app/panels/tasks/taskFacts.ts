@@ -75,7 +75,7 @@ function waitPieces(world: World, task: TaskView, wait: Wait): readonly Piece[] 
     case 'future':
       return [words(wait.text === '' ? 'a future' : wait.text)];
     case 'io':
-      return [words('an answer from outside')];
+      return [words(wait.until === null ? wait.label : `${wait.label}, for ${formatSeconds(leftUntil(world, wait.until))}`)];
     case 'work':
       return [words(taskReason(world, task))];
     case 'acquire':

@@ -10,6 +10,7 @@ from . import lines, log, places, resources, scopes, timers, works
 from . import vocabulary as v
 from .codes import by_identity
 from .log import emit
+from .network import waits
 from .places import user_codes
 from .registry import Registry
 from .tasks import TaskRecord
@@ -30,11 +31,14 @@ _SCOPE_WAITS: dict[CodeType, int] = {
     tasks._wait.__code__: v.WAIT_MANY,
     tasks._AsCompletedIterator._wait_for_one.__code__: v.WAIT_AS_COMPLETED,
 }
-_reasons = by_identity(_RESOURCE_WAITS | _SCOPE_WAITS)
+_reasons = by_identity(_RESOURCE_WAITS | _SCOPE_WAITS | dict.fromkeys(waits.codes, v.WAIT_IO))
 _FUTURE_ITERATOR = type(asyncio.Future.__await__(asyncio.Future(loop=asyncio.BaseEventLoop())))
 _CONDITION_WAIT = id(locks.Condition.wait.__code__)
 _get_coro = asyncio.Task.get_coro
 _OPAQUE = frozenset({"async_generator_asend", "async_generator_athrow", "coroutine_wrapper", "anext_awaitable"})
+
+watched_io: set[int] = set()
+"""The I/O that ends when the task that waits for it goes on."""
 
 _futures: Registry[asyncio.Future[object], int] = Registry()
 _future_count = 0
@@ -110,6 +114,11 @@ def _reason_in_asyncio(frame: FrameType, site: int) -> tuple[int, int] | None:
     """A WaitReason and its target, from the frame of one of asyncio's own waits; None for one on a resource of asyncio's own."""
     reason = _reasons[id(frame.f_code)]
     variables = frame.f_locals
+    if reason == v.WAIT_IO:
+        number, watched = waits.io_of(frame.f_code, variables)
+        if watched:
+            watched_io.add(number)
+        return reason, number
     if reason == v.WAIT_MANY:
         return reason, scopes.of_wait(variables["waiter"], variables["fs"], site)
     if reason in (v.WAIT_TASK_GROUP, v.WAIT_AS_COMPLETED):

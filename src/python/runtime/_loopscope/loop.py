@@ -165,6 +165,20 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
         await operations.finish(self, f"look up {sockaddr[0]}", 0)
         return socket.getnameinfo(sockaddr, flags)
 
+    def _make_ssl_transport(
+        self,
+        rawsock: socket.socket,
+        protocol: asyncio.BaseProtocol,
+        sslcontext: object,
+        waiter: asyncio.Future[None] | None = None,
+        *,
+        extra: dict[str, object] | None = None,
+        server: base_events.Server | None = None,
+        **_: object,
+    ) -> asyncio.Transport:
+        # Nothing is encrypted where nothing leaves the machine.
+        return self._make_socket_transport(rawsock, protocol, waiter, extra=extra, server=server)
+
     @override
     def _make_self_pipe(self) -> None:
         self._internal_fds += 1

@@ -15,14 +15,12 @@ from types import CodeType, ModuleType, TracebackType
 
 from . import clocks, handles, log, loop, monitoring, output, places, refusals, stand_ins, thread_modules
 from . import vocabulary as v
-from .network.install import install as install_network
+from .network import world
 
 _OWN_FOLDER = __file__.removesuffix("program.py")
 _INTERRUPTED = 130
 """What a shell sees of a program that died of SIGINT."""
 
-prepare = install_network
-"""What is done once, before the snapshot is made."""
 attach = log.attach
 load_stand_ins = stand_ins.load
 drain = log.drain
@@ -33,7 +31,7 @@ def turn_address() -> int:
     return handles.turn.buffer_info()[0]
 
 
-def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool, line_cost: int) -> None:
+def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool, line_cost: int, network: str) -> None:
     """Runs the file at `path`, below `folder`, to its end, and tells the host how it ended. Never returns."""
     places.set_root(folder if folder.endswith("/") else f"{folder}/")
     os.chdir(folder)
@@ -42,6 +40,7 @@ def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool, li
     sys.excepthook = sys.__excepthook__
     _hide()
     random.seed(seed)
+    world.set_conditions(network, seed)
     output.install()
     clocks.install()
     thread_modules.install()

@@ -14,7 +14,6 @@ OF_LOOPS = {
     "subprocess_exec": "subprocesses (create_subprocess_exec)",
     "subprocess_shell": "subprocesses (create_subprocess_shell)",
     "start_tls": "TLS (start_tls)",
-    "_make_ssl_transport": "TLS (ssl=)",
     "sendfile": "sending files (sendfile)",
     "sock_sendfile": "sending files (sock_sendfile)",
 }

@@ -17,6 +17,10 @@ def woken(task: asyncio.Task[object], record: TaskRecord) -> None:
     reason = record.reason
     if reason in _SCOPES:
         scopes.ended(record.target, futures.outcome(task._fut_waiter)[0])
+    elif reason == v.WAIT_IO and record.target in awaiting.watched_io:
+        awaiting.watched_io.remove(record.target)
+        outcome, text = futures.outcome(task._fut_waiter)
+        emit((v.IO_DONE, record.target, outcome, text if outcome == v.EXCEPTION else 0, 0))
     elif reason == v.WAIT_FUTURE:
         emit((v.FUTURE_DONE, record.target, *futures.outcome(task._fut_waiter), 0))
     if _cancelling(task):

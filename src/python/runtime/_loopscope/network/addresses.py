@@ -28,12 +28,17 @@ def resolve(name: str) -> str:
     """The IPv4 address of a name, the same in every run. Raises `gaierror` for what cannot be a name."""
     if name in LOCAL_NAMES:
         return "127.0.0.1"
+    look_up(name)
     if name.endswith(".invalid") or name == "invalid" or not name or " " in name:
         raise unknown_name()
     number = _BENCHMARKING + crc32(name.encode()) % (1 << 17)
     while _names.setdefault(address := str(ip_address(number)), name) != name:
         number = _BENCHMARKING + (number + 1) % (1 << 17)
     return address
+
+
+def look_up(_: str) -> None:
+    """Raises `gaierror` if the conditions make a name unknown; the world puts its own in this place."""
 
 
 def name_of(address: str) -> str:

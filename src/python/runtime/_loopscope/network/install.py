@@ -5,9 +5,10 @@ import asyncio
 import importlib
 import selectors
 import socket
+import ssl
 from asyncio import streams
 
-from . import descriptors, errors, names, sockets
+from . import descriptors, errors, names, sockets, world
 from .selector import EpollSelector
 from .streams import pair
 
@@ -47,6 +48,11 @@ def _get_default_timeout() -> float | None:
     return sockets.default_timeout
 
 
+def _as_it_is(_: ssl.SSLContext, sock: socket.socket, *__: object, **___: object) -> socket.socket:
+    """Nothing is encrypted where nothing leaves the machine: the socket stays what it is."""
+    return sock
+
+
 def install() -> None:
     """To be called before the program is there: modules that have taken names from `socket` keep C's."""
     errors.install()
@@ -69,6 +75,8 @@ def install() -> None:
     ):
         setattr(_socket, function.__name__, function)
     importlib.reload(socket)
+    world.install()
+    ssl.SSLContext.wrap_socket = _as_it_is
     selectors.EpollSelector = selectors.DefaultSelector = EpollSelector
     # asyncio has its functions for Unix sockets only where `socket` knew of them.
     importlib.reload(streams)

@@ -3,6 +3,7 @@
 import asyncio
 from asyncio.futures import _set_result_unless_cancelled
 
+from .. import vocabulary as v
 from . import wire
 
 
@@ -10,12 +11,13 @@ async def finish(loop: asyncio.AbstractEventLoop, label: str, delay: int | None)
     """Returns when an I/O has ended that takes `delay` nanoseconds; None never ends. Cancelling ends it too."""
     future = loop.create_future()
 
-    def arrive() -> None:
+    def arrive() -> str:
         if not future.cancelled():
             loop.call_soon(_set_result_unless_cancelled, future, None)
+        return ""
 
     number = wire.begin(delay, label, arrive)
     try:
         await future
     finally:
-        wire.end(number)
+        wire.end(number, v.CANCELLED)

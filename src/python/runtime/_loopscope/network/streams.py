@@ -57,6 +57,11 @@ class Stream(Channel):
         return self._pending is not None
 
     @property
+    def connecting(self) -> int:
+        """The I/O of the attempt to connect that is under way, or 0."""
+        return self._connecting
+
+    @property
     def target(self) -> str:
         """Whom it talks to or where it listens, in words."""
         return addresses.shown(self.local if self._pending is not None else self.remote)

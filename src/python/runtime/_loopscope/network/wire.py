@@ -63,6 +63,14 @@ def end(number: int, outcome: int = v.RESULT, text: str = "") -> None:
         emit((v.IO_DONE, number, outcome, log.text(text), 0))
 
 
+def watch(label: str) -> int:
+    """A task waits for something outside that is no message: it is recorded as an I/O that nobody knows the end of. Answers its number."""
+    global _count
+    _count += 1
+    emit((v.IO, _count, _NEVER, 0, log.text(label)))
+    return _count
+
+
 def arrived(numbers: Sequence[int]) -> None:
     """The engine has let these end, in this order; some may have been ended by one before."""
     for number in numbers:

@@ -1,0 +1,76 @@
+"""What a task waits for that waits inside asyncio's streams, servers and sockets: in words, for the recording."""
+
+import socket
+from asyncio import base_events, selector_events, streams
+from collections.abc import Callable
+from types import CodeType
+
+from . import addresses, descriptors, operations, wire
+from .streams import Stream
+
+type _Variables = dict[str, object]
+
+
+def _peer(transport: object) -> str:
+    return addresses.shown(transport.get_extra_info("peername")) if transport is not None else "a stream that has no connection"
+
+
+def _reading(variables: _Variables) -> str:
+    return f"read {_peer(variables['self']._transport)}"
+
+
+def _writing(variables: _Variables) -> str:
+    return f"write {_peer(getattr(variables['self'], '_transport', None))}"
+
+
+def _closing(variables: _Variables) -> str:
+    return f"close {_peer(variables['self']._transport)}"
+
+
+def _serving(variables: _Variables) -> str:
+    sockets = variables["self"]._sockets or ()
+    return f"serve {', '.join(addresses.shown(sock.getsockname()) for sock in sockets)}".strip()
+
+
+def _on_socket(what: str) -> Callable[[_Variables], str | int]:
+    def describe(variables: _Variables) -> str | int:
+        sock: socket.socket = variables["sock"]
+        channel = descriptors.table.get(sock.fileno())
+        if what == "connect" and isinstance(channel, Stream):
+            return channel.connecting or f"connect {addresses.shown(variables['address'])}"
+        return f"{what} {channel.target}" if channel is not None else what
+
+    return describe
+
+
+_DESCRIPTIONS: dict[CodeType, Callable[[_Variables], str | int]] = {
+    streams.StreamReader._wait_for_data.__code__: _reading,
+    streams.FlowControlMixin._drain_helper.__code__: _writing,
+    streams.StreamWriter.wait_closed.__code__: _closing,
+    base_events.Server.serve_forever.__code__: _serving,
+    base_events.Server.wait_closed.__code__: lambda _: "close a server",
+    base_events.BaseEventLoop._create_connection_transport.__code__: lambda variables: f"connect {_peername(variables)}",
+    selector_events.BaseSelectorEventLoop._accept_connection2.__code__: lambda variables: f"accept {_peername(variables, 'conn')}",
+    selector_events.BaseSelectorEventLoop.sock_connect.__code__: _on_socket("connect"),
+    selector_events.BaseSelectorEventLoop.sock_recv.__code__: _on_socket("read"),
+    selector_events.BaseSelectorEventLoop.sock_recv_into.__code__: _on_socket("read"),
+    selector_events.BaseSelectorEventLoop.sock_recvfrom.__code__: _on_socket("read"),
+    selector_events.BaseSelectorEventLoop.sock_sendall.__code__: _on_socket("write"),
+    selector_events.BaseSelectorEventLoop.sock_sendto.__code__: _on_socket("write"),
+    selector_events.BaseSelectorEventLoop.sock_accept.__code__: _on_socket("accept"),
+    operations.finish.__code__: lambda variables: variables["number"],
+}
+
+codes = tuple(_DESCRIPTIONS)
+"""The coroutines of asyncio's, and of ours, in which a task waits for the network."""
+
+
+def _peername(variables: _Variables, name: str = "sock") -> str:
+    channel = descriptors.table.get(variables[name].fileno())
+    return channel.target if isinstance(channel, Stream) else "a socket"
+
+
+def io_of(code: CodeType, variables: _Variables) -> tuple[int, bool]:
+    """The number of the I/O that a coroutine with this code waits for, and whether that ends with the wait."""
+    description = _DESCRIPTIONS[code](variables)
+    return (description, False) if isinstance(description, int) else (wire.watch(description), True)
