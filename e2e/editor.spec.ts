@@ -70,6 +70,7 @@ test('the editor tells how often lines ran, what a variable was, and that the te
   await test.step('live mode records at once, and keeps the last recording while a text cannot be read', async () => {
     await app.button('Live').click();
     await expect(program).not.toContainText('earlier text');
+    await expect(app.button('Run')).toBeVisible();
     const steps = await app.slider.getAttribute('aria-valuemax');
     await page.keyboard.press('Shift+Tab');
     await program.getByRole('textbox').focus();
