@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { warm } from './app';
-import { DEADLOCK, ENDLESS, SPINNING, SYNTAX_ERROR, TWO_WORKERS, UNCAUGHT } from './programs';
+import { DEADLOCK, ENDLESS, SEGFAULT, SPINNING, SYNTAX_ERROR, TWO_WORKERS, UNCAUGHT } from './programs';
 
 warm('a syntax error says where, and that nothing ran', async ({ app }) => {
   await app.record(SYNTAX_ERROR);
@@ -72,4 +72,20 @@ warm('what leads up to a line that never ends is kept when one stops it', async 
   await expect(app.outcome).toContainText('Stopped');
   await app.button('Last step').click();
   await expect(app.region('Explanation')).toContainText('main.py:2');
+});
+
+warm('when the interpreter itself crashes the page says so, keeps what was recorded, and starts another', async ({ app, complaints }) => {
+  await app.choose('My program');
+  await app.paste(SEGFAULT);
+  await app.button('Run').click();
+  await expect(app.outcome).toContainText('The interpreter crashed');
+  await expect(app.outcome).toContainText('memory access out of bounds');
+  await app.button('Last step').click();
+  await expect(app.console).toContainText('about to crash');
+  await expect(app.task('main')).toHaveAccessibleName(/^main /);
+  // Pyodide reports it to the browser's own console, too.
+  await expect.poll(() => complaints.splice(0).join('')).toContain('fatal error');
+  await app.record(TWO_WORKERS);
+  await expect(app.outcome).toBeEmpty();
+  complaints.length = 0;
 });

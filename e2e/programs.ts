@@ -104,3 +104,17 @@ async def main():
 
 asyncio.run(main())
 `;
+
+/** Reads from an address that no memory has: python ends by SIGSEGV, WebAssembly traps. */
+export const SEGFAULT = `import asyncio
+import ctypes
+
+
+async def main():
+    print("about to crash")
+    await asyncio.sleep(1)
+    ctypes.string_at(0xFFFF_FFF0, 8)
+
+
+asyncio.run(main())
+`;

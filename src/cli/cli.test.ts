@@ -46,6 +46,14 @@ describe('loopscope run', () => {
     expect({ stdout, stderr }).toEqual({ stdout: 'line 0\n', stderr: '' });
   });
 
+  it('says that the interpreter itself crashed, with the status that a shell gives a segmentation fault', () => {
+    file('crash.py', 'import ctypes\nprint("so far", flush=True)\nctypes.string_at(0xFFFF_FFF0, 8)\n');
+    const { stdout, stderr, status } = loopscope(['run', 'crash.py']);
+    expect(stdout).toMatch(/^so far\n/);
+    expect(stderr).toMatch(/^crash\.py: crash: the interpreter itself failed: memory access out of bounds$/m);
+    expect(status).toBe(139);
+  });
+
   it('reads files and modules beside the program, and standard input', () => {
     file('names.py', 'def greet(name):\n    return f"hello {name}"\n');
     file('data.txt', 'from disk');

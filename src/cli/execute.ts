@@ -12,6 +12,9 @@ export type Printing = 'aloud' | 'silently';
 
 const PIPE_CLOSED = 141;
 
+/** The interpreter itself came to grief, as CPython does at a segmentation fault. The message says what and where. */
+export class InterpreterCrash extends Error {}
+
 /** Runs a program of this machine in its own folder. `onChunk` gets the recording as it grows. */
 export async function execute(
   program: string,
@@ -26,13 +29,26 @@ export async function execute(
   const interpreter = await startInterpreter();
   interpreter.mount(folder);
   const printer = new Printer();
-  const report = interpreter.run({ folder, path, name: program, stdin: standardInput() }, conditions, (chunk) => {
-    if (printing === 'aloud') printer.print(chunk);
-    onChunk(chunk);
-  });
+  const placed = { folder, path, name: program, stdin: standardInput() };
+  const report = crashNamed(program, () =>
+    interpreter.run(placed, conditions, (chunk) => {
+      if (printing === 'aloud') printer.print(chunk);
+      onChunk(chunk);
+    }),
+  );
   const line = printing === 'aloud' ? lineOn(report) : null;
   if (line !== null) write(2, `${basename(program)}: ${line}\n`);
   return report;
+}
+
+/** Does what runs `program`, and tells a trap of the interpreter's WebAssembly apart from mistakes of ours. */
+function crashNamed<T>(program: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
+    throw new InterpreterCrash(`${basename(program)}: crash: the interpreter itself failed: ${error.message}`);
+  }
 }
 
 /** What to say of a run that python would never have ended. */

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { encodeRecording } from '../model/file';
 import { isBad, printed } from './check';
-import { execute } from './execute';
+import { execute, InterpreterCrash } from './execute';
 import { recordRun } from './recorded-run';
 import { problemsIn, reportOf } from './report';
 import { type Command, HELP, parseCommand, UsageError } from './usage';
 
 const BAD_USE = 2;
+/** What a shell says of a program that SIGSEGV ended: 128 + 11. */
+const CRASHED = 139;
 
 async function perform(command: Command): Promise<number> {
   switch (command.kind) {
@@ -37,7 +39,13 @@ async function perform(command: Command): Promise<number> {
 try {
   process.exitCode = await perform(parseCommand(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`loopscope: ${error.message}\n`);
-  process.exitCode = BAD_USE;
+  if (error instanceof UsageError) {
+    process.stderr.write(`loopscope: ${error.message}\n`);
+    process.exitCode = BAD_USE;
+  } else if (error instanceof InterpreterCrash) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = CRASHED;
+  } else {
+    throw error;
+  }
 }

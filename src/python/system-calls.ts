@@ -8,6 +8,8 @@ const EPOCH = BigInt(CALENDAR_START) * 1_000_000n;
 const REALTIME = 0;
 const SUCCESS = 0;
 const ENOSYS = 52;
+/** What a shell says of a program that SIGABRT ended: 128 + 6. */
+const ABORTED = 134;
 
 /**
  * The clock by which Python calls its host (CLOCK_THREAD_CPUTIME_ID: there are no threads): a call through a proxy costs ten times as much.
@@ -52,6 +54,7 @@ export function systemCalls(
       emscripten_date_now: () => CALENDAR_START + milliseconds(),
       emscripten_get_now: milliseconds,
       exit,
+      _abort_js: () => exit(ABORTED),
       // Under Node it would run the command on this machine.
       _emscripten_system: () => -ENOSYS,
     },
