@@ -16,6 +16,7 @@ export const deadlock: Rule = {
   name: 'deadlock',
   *find(evidence) {
     const end = evidence.length - 1;
+    if (end < 0) return;
     const event = evidence.recording.event(end);
     if (event.type !== 'end' || event.outcome !== 'deadlock') return;
     yield describe(evidence, stuckTasks(evidence, end), end);
