@@ -15,21 +15,18 @@ const PIPE_CLOSED = 141;
 /** The interpreter itself came to grief, as CPython does at a segmentation fault. The message says what and where. */
 export class InterpreterCrash extends Error {}
 
-/** Runs a program of this machine in its own folder. `onChunk` gets the recording as it grows. */
+/** Runs a program of this machine in its own folder, or a module in the current one. `onChunk` gets the recording as it grows. */
 export async function execute(
   program: string,
   conditions: Conditions,
   printing: Printing,
   onChunk: (chunk: EventChunk) => void,
 ): Promise<RunReport> {
-  const path = resolve(program);
-  if (!existsSync(path)) throw new UsageError(`there is no file ${program}`);
-  if (!statSync(path).isFile()) throw new UsageError(`${program} is not a file`);
-  const folder = dirname(path);
+  const place = conditions.module === '' ? placeOf(program) : { folder: process.cwd(), path: '' };
   const interpreter = await startInterpreter();
-  interpreter.mount(folder);
+  interpreter.mount(place.folder);
   const printer = new Printer();
-  const placed = { folder, path, name: program, stdin: standardInput() };
+  const placed = { ...place, name: program, stdin: standardInput() };
   const report = crashNamed(program, () =>
     interpreter.run(placed, conditions, (chunk) => {
       if (printing === 'aloud') printer.print(chunk);
@@ -39,6 +36,13 @@ export async function execute(
   const line = printing === 'aloud' ? lineOn(report) : null;
   if (line !== null) write(2, `${basename(program)}: ${line}\n`);
   return report;
+}
+
+function placeOf(program: string): { readonly folder: string; readonly path: string } {
+  const path = resolve(program);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${program}`);
+  if (!statSync(path).isFile()) throw new UsageError(`${program} is not a file`);
+  return { folder: dirname(path), path };
 }
 
 /** Does what runs `program`, and tells a trap of the interpreter's WebAssembly apart from mistakes of ours. */

@@ -20,9 +20,12 @@ export const HELP = `loopscope: run and record asyncio programs on a simulated e
   record PROGRAM.py -o FILE.loopscope [options] [-- ARGUMENT ...]  and keep the recording
   check PROGRAM.py [--format ${FORMATS.join('|')}] [options] [-- ARGUMENT ...]  run it silently and print the problems found
 
+In the place of PROGRAM.py: -m MODULE [ARGUMENT ...], as python's own -m, e.g. run -m pytest test_it.py -v
+
 Options
   --report FILE            write a report of the run, as JSON
   --seed N                 what random numbers follow from (default 0)
+  --top-level-await        allow await outside of functions, as python -m asyncio does
   --line-cost NANOSECONDS  virtual time that a simple line takes where code computes for long (default ${DEFAULT_CONDITIONS.lineCost}; 0: none)
   --max-steps N            end after N recorded events (default ${DEFAULT_MAX_STEPS})
   --interrupt S            press Ctrl+C after S seconds of virtual time; may be given several times
@@ -57,27 +60,34 @@ const OPTIONS = {
   world: { type: 'string' },
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
+  'top-level-await': { type: 'boolean' },
 } as const;
+
+/** The options that are taken for Loopscope's own behind -m MODULE, too: those with long names. */
+const LONG = Object.entries(OPTIONS).filter(([, option]) => option.type === 'string' && !('short' in option));
 
 /** Reads the words after the command's name. Throws a UsageError. */
 export function parseCommand(words: readonly string[]): Command {
-  const end = words.indexOf('--');
-  const own = end < 0 ? words : words.slice(0, end);
+  const { own, module, args } = separated(words);
   const { values, positionals } = parsed(own);
-  const [name, program, ...others] = positionals;
+  const [name, given, ...others] = positionals;
+  const program = module === '' ? given : module;
   if (values.help === true) return { kind: 'help' };
   if (name !== 'run' && name !== 'record' && name !== 'check')
     throw new UsageError(
       name === undefined ? 'say what to do: run, record or check (see --help)' : `there is no command ${name} (see --help)`,
     );
   if (program === undefined) throw new UsageError(`${name} needs a program: ${name} PROGRAM.py`);
-  if (others.length > 0) throw new UsageError(`one program at a time; put the program's own arguments behind --`);
+  if (others.length > 0 || (module !== '' && given !== undefined))
+    throw new UsageError(`one program at a time; put the program's own arguments behind --`);
   const conditions: Conditions = {
     ...DEFAULT_CONDITIONS,
     seed: integer('--seed', values.seed, DEFAULT_CONDITIONS.seed, 0, 2 ** 32 - 1),
     lineCost: integer('--line-cost', values['line-cost'], DEFAULT_CONDITIONS.lineCost, 0, MAX_LINE_COST),
     network: world(values.world),
-    args: end < 0 ? [] : words.slice(end + 1),
+    args,
+    module,
+    topLevelAwait: values['top-level-await'] === true,
     budgets: {
       ...DEFAULT_CONDITIONS.budgets,
       events: integer('--max-steps', values['max-steps'], DEFAULT_MAX_STEPS, 1, 100_000_000),
@@ -95,6 +105,34 @@ export function parseCommand(words: readonly string[]): Command {
   }
   if (values.output === undefined) throw new UsageError('record needs to know where to: record PROGRAM.py -o FILE.loopscope');
   return { kind: 'record', program, conditions, report, output: values.output };
+}
+
+interface Words {
+  /** The command's name and Loopscope's options. */
+  readonly own: readonly string[];
+  /** What follows -m; empty without. */
+  readonly module: string;
+  readonly args: readonly string[];
+}
+
+/** Tells the program's words from Loopscope's. Behind -m MODULE all are the module's, but for Loopscope's options with long names. */
+function separated(words: readonly string[]): Words {
+  const end = words.indexOf('--');
+  const before = end < 0 ? words : words.slice(0, end);
+  const behind = end < 0 ? [] : words.slice(end + 1);
+  const at = before.indexOf('-m');
+  if (at < 0) return { own: before, module: '', args: behind };
+  const module = before[at + 1];
+  if (module === undefined) throw new UsageError('-m needs a module: run -m MODULE');
+  const own = before.slice(0, at);
+  const args: string[] = [];
+  for (let next = at + 2; next < before.length; next++) {
+    const word = before[next] ?? '';
+    const option = LONG.find(([name]) => word === `--${name}` || word.startsWith(`--${name}=`));
+    if (option === undefined) args.push(word);
+    else own.push(...before.slice(next, word.includes('=') ? next + 1 : ++next + 1));
+  }
+  return { own, module, args: [...args, ...behind] };
 }
 
 function checkCommand(program: string, conditions: Conditions, values: ReturnType<typeof parsed>['values']): Command {

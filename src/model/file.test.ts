@@ -62,6 +62,8 @@ const SMALL = draw(
   {
     seed: 7,
     args: ['-v', 'ä'],
+    module: 'pytest',
+    topLevelAwait: true,
     lines: false,
     lineCost: 3,
     budgets: { events: 10, virtualSeconds: 0.5, outputCharacters: 3 },

@@ -27,6 +27,10 @@ export interface Conditions {
   readonly seed: number;
   /** What the program finds in `sys.argv[1:]`. */
   readonly args: readonly string[];
+  /** The module that runs in the place of the program's first file, as `python -m MODULE` has it, e.g. "pytest"; empty for none. */
+  readonly module: string;
+  /** Whether the first file may `await` outside of functions, as in `python -m asyncio`. */
+  readonly topLevelAwait: boolean;
   /** Whether lines, locals and calls of the user's functions are recorded, and with them the lines on which tasks are suspended, or the loop's events only. */
   readonly lines: boolean;
   /**
@@ -47,6 +51,8 @@ export const MAX_LINE_COST = 1_000_000;
 export const DEFAULT_CONDITIONS: Conditions = {
   seed: 0,
   args: [],
+  module: '',
+  topLevelAwait: false,
   lines: true,
   lineCost: 50,
   network: PLAIN_NETWORK,

@@ -135,9 +135,10 @@ export class Interpreter {
     this.#catchDescriptors(host, drain);
     this.#pyodide.setStdin({ stdin: program.stdin ?? (() => undefined) });
     host.meetAt({ log: v.parse(Address, python.attach(host)), turn: v.parse(Address, python.turn_address()) });
-    const argv = this.#pyodide.toPy([program.name, ...conditions.args]);
+    const { args, seed, lines, lineCost, module, topLevelAwait } = conditions;
+    const argv = this.#pyodide.toPy([module === '' ? program.name : '-m', ...args]);
     const network = JSON.stringify(conditions.network);
-    this.prepare(() => python.run(program.folder, program.path, argv, conditions.seed, conditions.lines, conditions.lineCost, network));
+    this.prepare(() => python.run(program.folder, program.path, argv, module, topLevelAwait, seed, lines, lineCost, network));
     return { ...host.ended, steps: writer.count, ...host.counts, virtualTime: this.#clock.now / 1e9 };
   }
 

@@ -17,6 +17,8 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
       {
         seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
         args: fc.array(anyText),
+        module: anyText,
+        topLevelAwait: fc.boolean(),
         lines: fc.boolean(),
         lineCost: fc.integer({ min: 0, max: MAX_LINE_COST }),
         budgets: fc.record({ events: anyCount, virtualSeconds: anyCount, outputCharacters: anyCount }, { noNullPrototype: true }),

@@ -43,6 +43,9 @@ const ScenarioSchema = v.object({
   conditions: v.object({
     seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)),
     args: v.array(v.string()),
+    // Programs could only be run as files when links did not say so.
+    module: v.optional(v.string(), ''),
+    topLevelAwait: v.optional(v.boolean(), false),
     lines: v.boolean(),
     // Computing took no time when links did not say what it takes.
     lineCost: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LINE_COST)), 0),

@@ -17,6 +17,9 @@ export function conditionsFrom(header: Json): Conditions {
   return {
     seed: number(conditions.seed, 'conditions.seed'),
     args: texts(conditions.args, 'conditions.args'),
+    // Programs could only be run as files, without these, in the first versions.
+    module: conditions.module === undefined ? '' : text(conditions.module, 'conditions.module'),
+    topLevelAwait: conditions.topLevelAwait === undefined ? false : boolean(conditions.topLevelAwait, 'conditions.topLevelAwait'),
     lines: boolean(conditions.lines, 'conditions.lines'),
     // Computing took no time when recordings did not say what it takes.
     lineCost: conditions.lineCost === undefined ? 0 : number(conditions.lineCost, 'conditions.lineCost'),

@@ -1,23 +1,30 @@
 """Runs a program as `python program.py` would."""
 
+import ast
 import asyncio
 import atexit
 import contextlib
 import gc
+import inspect
 import io
 import linecache
 import os
 import random
+import runpy
 import sys
 import threading
 import traceback
-from types import CodeType, ModuleType, TracebackType
+from collections.abc import Callable
+from functools import partial
+from types import CodeType, FunctionType, ModuleType, TracebackType
 
 from . import clocks, handles, log, loop, monitoring, output, places, refusals, stand_ins, thread_modules
 from . import vocabulary as v
 from .network import world
 
 _OWN_FOLDER = __file__.removesuffix("program.py")
+_EXECUTABLE = "/usr/bin/python3"
+"""What programs are told to be run by: there is no such file."""
 _INTERRUPTED = 130
 """What a shell sees of a program that died of SIGINT."""
 
@@ -31,11 +38,23 @@ def turn_address() -> int:
     return handles.turn.buffer_info()[0]
 
 
-def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool, line_cost: int, network: str) -> None:
-    """Runs the file at `path`, below `folder`, to its end, and tells the host how it ended. Never returns."""
+def run(
+    folder: str,
+    path: str,
+    argv: list[str],
+    module: str,
+    top_level_await: bool,
+    seed: int,
+    with_lines: bool,
+    line_cost: int,
+    network: str,
+) -> None:
+    """Runs the file at `path`, below `folder`, or a module if one is named, and tells the host how it ended. Never returns."""
     places.set_root(folder if folder.endswith("/") else f"{folder}/")
     os.chdir(folder)
+    sys.executable = _EXECUTABLE
     sys.argv = argv
+    sys.orig_argv = [_EXECUTABLE, *argv]
     sys.path.insert(0, folder)
     sys.excepthook = sys.__excepthook__
     _hide()
@@ -47,33 +66,45 @@ def run(folder: str, path: str, argv: list[str], seed: int, with_lines: bool, li
     loop.install()
     refusals.install()
     linecache.clearcache()
-    outcome, status, text = _run(path, with_lines, line_cost)
+    outcome, status, text = _run(path, module, top_level_await, with_lines, line_cost)
     output.flush()
     log.call(log.host.end, outcome, status, text)
 
 
-def _run(path: str, with_lines: bool, line_cost: int) -> tuple[int, int, str]:
+def _run(path: str, module: str, top_level_await: bool, with_lines: bool, line_cost: int) -> tuple[int, int, str]:
     main = ModuleType("__main__")
-    main.__dict__.update(__file__=path, __builtins__=sys.modules["builtins"])
+    main.__dict__.update(__builtins__=sys.modules["builtins"])
     sys.modules["__main__"] = main
-    try:
-        code = _compile(path)
-    except (SyntaxError, ValueError) as error:
-        return _report(error.with_traceback(None))
+    if module:
+        work = partial(runpy._run_module_as_main, module)
+    else:
+        main.__dict__.update(__file__=path)
+        try:
+            work = _program(_compile(path, top_level_await), main)
+        except (SyntaxError, ValueError) as error:
+            return _report(error.with_traceback(None))
     monitoring.start(with_lines, line_cost)
-    ending = _execute(code, main)
+    ending = _execute(work)
     _finalize(main)
     return ending
 
 
-def _compile(path: str) -> CodeType:
+def _compile(path: str, top_level_await: bool) -> CodeType:
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if top_level_await else 0
     with io.open_code(path) as file:
-        return compile(file.read(), path, "exec", dont_inherit=True)
+        return compile(file.read(), path, "exec", flags, dont_inherit=True)
 
 
-def _execute(code: CodeType, main: ModuleType) -> tuple[int, int, str]:
+def _program(code: CodeType, main: ModuleType) -> Callable[[], object]:
+    """What runs a program's file. One that awaits outside of functions is a coroutine, as each entry is for `python -m asyncio`."""
+    if code.co_flags & inspect.CO_COROUTINE:
+        return lambda: asyncio.run(FunctionType(code, main.__dict__)())
+    return lambda: exec(code, main.__dict__)
+
+
+def _execute(work: Callable[[], object]) -> tuple[int, int, str]:
     try:
-        exec(code, main.__dict__)
+        work()
     except BaseException as error:
         return _report(error.with_traceback(_of_the_program(error.__traceback__)))
     return v.COMPLETED, 0, ""
