@@ -184,6 +184,46 @@ asyncio.run(main())
   );
 });
 
+describe("uvloop's stand-in", () => {
+  it(
+    'runs on the loop that is recorded',
+    async () => {
+      const { stdout, stderr } = await record(`import asyncio, uvloop
+
+async def main():
+    await asyncio.sleep(1)
+    loop = asyncio.get_running_loop()
+    print(loop, type(loop), isinstance(loop, uvloop.Loop), loop.time())
+
+uvloop.run(main())
+with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+    runner.run(main())
+uvloop.install()
+asyncio.run(main())
+try:
+    uvloop.run(main)
+except ValueError as error:
+    print(str(error).split(" at ")[0])
+try:
+    uvloop.loop
+except AttributeError as error:
+    print(error)
+`);
+      expect(stderr).toBe('');
+      const line = "<uvloop.Loop running=True closed=False debug=False> <class 'uvloop.Loop'> True";
+      expect(stdout.split('\n')).toEqual([
+        `${line} 1.0`,
+        `${line} 2.0`,
+        `${line} 3.0`,
+        'a coroutine was expected, got <function main',
+        "Loopscope's stand-in for uvloop has no 'loop'",
+        '',
+      ]);
+    },
+    WAIT,
+  );
+});
+
 describe('stand-ins', () => {
   it(
     "give way to the program's own modules, and show the program nothing of the recorder",

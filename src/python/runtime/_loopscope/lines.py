@@ -16,8 +16,8 @@ _LINES_PER_DRAIN = 32
 """The log is drained at each of a program's first lines and often after, so that what leads up to a line that never ends is not lost."""
 _NOT_DATA = (ModuleType, FunctionType, type)
 
-_HIDDEN = ("__", ".")
-"""How names begin that Python makes for itself."""
+_HIDDEN = ("__", ".", "@")
+"""How names begin that Python, or a rewritten assertion, makes for itself."""
 
 _frames: dict[int, int] = {}
 _parents: dict[int, int] = {}
