@@ -9,6 +9,17 @@ from types import SimpleNamespace
 TICK = 2.0**-6
 """All delays of the programs are multiples of it."""
 
+FOR_EVER = 4096.0
+"""Seconds: far more than any program sleeps."""
+
+
+class WaitsForEver(SystemExit):
+    """Leaves a loop whose program waits for what never comes."""
+
+
+def give_up():
+    raise WaitsForEver
+
 
 class PlainLoop(asyncio.BaseEventLoop):
     """CPython's loop with its deque and its heap, on a clock that goes to the next timer when nothing is ready."""
@@ -29,8 +40,6 @@ class PlainLoop(asyncio.BaseEventLoop):
         return super().call_at(when + self._timers * 2.0**-40, callback, *args, context=context)
 
     def _select(self, timeout):
-        if timeout is None:
-            raise RuntimeError("the program waits for ever")
         if timeout > 0:
             self._now = round(self._scheduled[0]._when / TICK) * TICK
 
@@ -66,16 +75,23 @@ def log_of(code, loop_factory):
 
     names = {"asyncio": asyncio, "say": say, "color": contextvars.ContextVar("color", default="none")}
     exec(code, names)
-    with asyncio.Runner(loop_factory=loop_factory) as runner:
-        loop = runner.get_loop()
-        loop.set_exception_handler(lambda _, context: say("handler", context["message"]))
-        loop.set_task_factory(lambda loop, coro, **options: NumberedTask(coro, loop=loop, **options))
-        start = loop.time()
-        try:
-            runner.run(names["main"]())
-        except BaseException as error:
-            lines.append((type(error).__name__, str(error)))
-        running = False
+    runner = asyncio.Runner(loop_factory=loop_factory)
+    loop = runner.get_loop()
+    loop.set_exception_handler(lambda _, context: say("handler", context["message"]))
+    loop.set_task_factory(lambda loop, coro, **options: NumberedTask(coro, loop=loop, **options))
+    start = loop.time()
+    limit = loop.call_later(FOR_EVER, give_up)
+    try:
+        runner.run(names["main"]())
+    except BaseException as error:
+        lines.append((type(error).__name__, str(error)))
+    limit.cancel()
+    running = False
+    loop.call_later(FOR_EVER, give_up)
+    try:
+        runner.close()
+    except WaitsForEver:
+        loop.close()
     return lines
 
 

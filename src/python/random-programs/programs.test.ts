@@ -9,7 +9,7 @@ import { startInterpreter } from '../node-python';
 import { anyProgram } from './programs.test-support';
 
 const BOTH_LOOPS = readFileSync(new URL('both_loops.py', import.meta.url), 'utf8');
-const HOW_MANY = 200;
+const HOW_MANY = 2_000;
 const SEED = 314;
 
 const Answer = v.object({ programs: v.number(), lines: v.number(), different: v.array(v.number()) });
