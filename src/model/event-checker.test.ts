@@ -96,6 +96,7 @@ describe('an event is accepted', () => {
       events: `${RUNNING}\nloopStop 1\nloopStart 1\nhandle 2\nrun 2`,
     },
     { when: 'a cancelled timer is dropped that never was due', events: 'timer 1 1s\nhandleCancelled 1\ndropped 1' },
+    { when: 'another loop was created before and never ran', events: 'loopStart 2\nloopStop 2' },
     { when: 'the same loop runs again', events: 'loopStart 1\nloopStop 1\nloopStart 1\nloopStop 1\nloopStart 2' },
     { when: 'the program itself holds a lock', events: 'resource 1 Lock lock\nacquired 1 0' },
   ])('when $when', ({ events }) => {

@@ -39,7 +39,7 @@ type Meanings<Names extends readonly string[]> = { readonly [I in keyof Names]: 
 
 /** Each field's meaning, in the order of EVENT_FIELDS. */
 const FIELD_MEANINGS: { readonly [K in EventKind]: Meanings<(typeof EVENT_FIELDS)[K]> } = {
-  loopStart: [newOrKnown('loop')],
+  loopStart: [from(1)],
   loopStop: [known('loop')],
   turn: [fresh('turn'), from(0)],
   clock: [timeHigh, timeLow, word(WORDS.clockCause)],

@@ -7,7 +7,7 @@
  * Who did it is not repeated in each event: it is the handle that runs at that step (or the program itself, before the loop).
  */
 export const EVENT_FIELDS = {
-  /** A loop begins / ends `run_forever`. Loops count from 1. */
+  /** A loop begins / ends `run_forever`. Loops count from 1 in order of creation, those that never run too. */
   loopStart: ['loop'],
   loopStop: ['loop'],
   /** A loop turn begins; `count` handles are ready and will run in it. Turns count from 1 over the whole recording. */
