@@ -149,6 +149,16 @@ describe('loopscope record', () => {
     expect(recording.program.files).toEqual([{ path: 'hello.py', text: HELLO }]);
     expect(recording.event(recording.length - 1).type).toBe('end');
   });
+
+  it('keeps what the program read from standard input, or from the file in its place', async () => {
+    file('asks.py', 'import sys\nprint(input("name? "), sys.stdin.readline(), end="")\n');
+    file('answers.txt', 'Grace\nHopper\nrest');
+    const read = async (name: string) => (await decodeRecording(readFileSync(join(folder, name)))).conditions.input;
+    expect(loopscope(['record', 'asks.py', '-o', 'piped.loopscope'], 'Ada').stdout).toBe('name? Ada ');
+    expect(await read('piped.loopscope')).toEqual({ text: 'Ada', ended: true });
+    expect(loopscope(['record', 'asks.py', '-o', 'filed.loopscope', '--stdin', 'answers.txt']).stdout).toBe('name? Grace Hopper\n');
+    expect(await read('filed.loopscope')).toEqual({ text: 'Grace\nHopper\nrest', ended: true });
+  });
 });
 
 describe('loopscope check', () => {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { EventChunk } from '../model/chunk';
 import { type Recording, RecordingBuilder } from '../model/recording';
-import type { Conditions } from '../model/scenario';
+import type { Conditions, Input } from '../model/scenario';
+import { KIND } from '../model/vocabulary';
 import type { RunReport } from '../python/interpreter';
 import { execute, type Printing } from './execute';
 import { fileOf } from './program';
@@ -22,7 +23,7 @@ export async function recordRun(
   const others = new Set(chunks.flatMap(({ strings }) => strings.filter(isPython(folder))));
   for (const { path } of first) others.delete(path);
   const files = [...first, ...[...others].map((path) => fileOf(folder, path))];
-  const builder = new RecordingBuilder({ files }, conditions);
+  const builder = new RecordingBuilder({ files }, { ...conditions, input: conditions.input.ended ? conditions.input : inputIn(chunks) });
   for (const chunk of chunks) builder.append(chunk);
   return { run, recording: builder.recording() };
 }
@@ -31,3 +32,10 @@ const isPython =
   (folder: string) =>
   (path: string): boolean =>
     path.endsWith('.py') && existsSync(join(folder, path));
+
+/** What the program read from this process's standard input: from now on a part of the conditions. */
+function inputIn(chunks: readonly EventChunk[]): Input {
+  const strings = ['', ...chunks.flatMap((chunk) => chunk.strings)];
+  const lines = chunks.flatMap(({ kind, a }) => [...kind].flatMap((one, row) => (one === KIND.input ? [strings[a[row] ?? 0] ?? ''] : [])));
+  return { text: lines.join(''), ended: lines.at(-1) === '' };
+}

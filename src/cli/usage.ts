@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { type Network, NetworkSchema, networkComplaint, PLAIN_NETWORK } from '../model/network';
-import { type Conditions, DEFAULT_CONDITIONS, MAX_LINE_COST } from '../model/scenario';
+import { type Conditions, DEFAULT_CONDITIONS, type Input, MAX_LINE_COST, NO_INPUT } from '../model/scenario';
 import { FORMATS, type Format } from './check';
 
 /** Long enough for programs that compute; the page, which keeps what it records in memory, stops sooner. */
@@ -30,6 +30,7 @@ Options
   --max-steps N            end after N recorded events (default ${DEFAULT_MAX_STEPS})
   --interrupt S            press Ctrl+C after S seconds of virtual time; may be given several times
   --max-virtual-time S     end after S seconds of virtual time (default ${DEFAULT_CONDITIONS.budgets.virtualSeconds})
+  --stdin FILE             what the program reads from its standard input, in the place of this process's own
   --world FILE.json        the network: latency, loss, and what other hosts answer (see the README)
 
 Exit status: the program's own; 3 in a deadlock, 4 when a budget is used up, 2 when used badly.
@@ -58,6 +59,7 @@ const OPTIONS = {
   'max-virtual-time': { type: 'string' },
   interrupt: { type: 'string', multiple: true },
   world: { type: 'string' },
+  stdin: { type: 'string' },
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
   'top-level-await': { type: 'boolean' },
@@ -88,6 +90,7 @@ export function parseCommand(words: readonly string[]): Command {
     args,
     module,
     topLevelAwait: values['top-level-await'] === true,
+    input: input(values.stdin),
     budgets: {
       ...DEFAULT_CONDITIONS.budgets,
       events: integer('--max-steps', values['max-steps'], DEFAULT_MAX_STEPS, 1, 100_000_000),
@@ -163,6 +166,15 @@ function world(file: string | undefined): Network {
   const complaint = networkComplaint(value);
   if (complaint !== null) throw new UsageError(`--world ${file}: ${complaint}`);
   return v.parse(NetworkSchema, value);
+}
+
+function input(file: string | undefined): Input {
+  if (file === undefined) return NO_INPUT;
+  try {
+    return { text: readFileSync(file, 'utf8'), ended: true };
+  } catch {
+    throw new UsageError(`--stdin ${file}: there is no such file that can be read`);
+  }
 }
 
 function integer(option: string, given: string | undefined, otherwise: number, least: number, most: number): number {

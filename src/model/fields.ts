@@ -87,6 +87,7 @@ const FIELD_MEANINGS: { readonly [K in EventKind]: Meanings<(typeof EVENT_FIELDS
   ioDone: [known('io'), word(WORDS.outcome), text],
   misuse: [word(WORDS.misuse), knownOrNone('task'), text, text],
   signal: [from(1)],
+  input: [text],
 };
 
 /** One field of a kind of event: its name and what its integer stands for. */

@@ -68,6 +68,7 @@ const SMALL = draw(
     lineCost: 3,
     budgets: { events: 10, virtualSeconds: 0.5, outputCharacters: 3 },
     interrupts: [1.5],
+    input: { text: 'Ada\nx', ended: true },
     network: { ...PLAIN_NETWORK, latency: 5, unreachable: ['a.org'] },
   },
 );

@@ -1,17 +1,18 @@
 import type { RecordingIndex } from './index/recording-index';
 import { asStep, asTaskId, type Nanoseconds, type Step, type TaskId } from './units';
+import { KIND } from './vocabulary';
 import { clockAt } from './world-at';
 
-/** What one write put on a stream: any part of a line, or several lines. */
+/** What one write put on a stream: any part of a line, or several lines; or a line that was read from standard input. */
 export interface Output {
   /** Which of the recording's outputs it is, from 0: those before `World.outputs` were written before that world's step. */
   readonly number: number;
-  readonly stream: 'stdout' | 'stderr';
+  readonly stream: 'stdout' | 'stderr' | 'stdin';
   readonly text: string;
   /** The step right after it was written. */
   readonly step: Step;
   readonly clock: Nanoseconds;
-  /** Who wrote it; null for the program or a plain callback. */
+  /** Who wrote or read it; null for the program or a plain callback. */
   readonly task: TaskId | null;
 }
 
@@ -25,10 +26,11 @@ export function outputAt(index: RecordingIndex, number: number): Output {
   const event = outputs.at(number);
   const step = asStep(event + 1);
   const task = running.taskAt(event);
+  const read = recording.kindAt(event) === KIND.input;
   return {
     number,
-    stream: recording.fieldAt(event, 0) === STDERR ? 'stderr' : 'stdout',
-    text: recording.string(recording.fieldAt(event, 1)),
+    stream: read ? 'stdin' : recording.fieldAt(event, 0) === STDERR ? 'stderr' : 'stdout',
+    text: recording.string(recording.fieldAt(event, read ? 0 : 1)),
     step,
     clock: clockAt(index, step),
     task: task === 0 ? null : asTaskId(task),

@@ -21,6 +21,13 @@ export interface Budgets {
   readonly outputCharacters: number;
 }
 
+/** What a program reads from its standard input. */
+export interface Input {
+  readonly text: string;
+  /** Whether nothing follows the text. If not, somebody may still be asked for more; where nobody can be, the recording ends there. */
+  readonly ended: boolean;
+}
+
 /** Everything besides the program that decides a run. */
 export interface Conditions {
   /** Seeds `random`, `os.urandom`, `uuid`, `secrets` and hashes: an integer from 0 to 2^32 - 1. */
@@ -43,10 +50,14 @@ export interface Conditions {
   readonly interrupts: readonly number[];
   /** How messages travel, and what other hosts answer. */
   readonly network: Network;
+  readonly input: Input;
 }
 
 /** The most that a line may take: a millisecond. */
 export const MAX_LINE_COST = 1_000_000;
+
+/** Nothing was typed yet. */
+export const NO_INPUT: Input = { text: '', ended: false };
 
 export const DEFAULT_CONDITIONS: Conditions = {
   seed: 0,
@@ -58,4 +69,5 @@ export const DEFAULT_CONDITIONS: Conditions = {
   network: PLAIN_NETWORK,
   budgets: { events: 1_000_000, virtualSeconds: 86_400, outputCharacters: 1_000_000 },
   interrupts: [],
+  input: NO_INPUT,
 };

@@ -89,12 +89,14 @@ export const EVENT_FIELDS = {
   end: ['outcome', 'status', 'text'],
   /** Something is under way outside the program: it will end at hi,lo (hi = -1: nobody knows when). `label` says what it is, e.g. "connect example.org:80". */
   io: ['io', 'hi', 'lo', 'label'],
-  /** It has ended; `text` says what went wrong, if something has. */
+  /** It has ended; `text` says what went wrong, if something has, or what was answered, if that is known: "200 OK, 45 bytes". */
   ioDone: ['io', 'outcome', 'text'],
   /** Something was misused, of which asyncio tells on stderr at most. `kind` is a Misuse, which says what `text` is; `task`: whose, 0 where none is concerned. */
   misuse: ['kind', 'task', 'text', 'site'],
   /** A signal arrived from outside the program: 2 is SIGINT, Ctrl+C. */
   signal: ['signal'],
+  /** The program read a line of its standard input: `text`, with the end of the line; empty at the end of the input. */
+  input: ['text'],
 } as const;
 
 export type EventKind = keyof typeof EVENT_FIELDS;
@@ -138,7 +140,7 @@ const RESOURCE_KINDS = [
   'LifoQueue',
   'ConnectionPool',
 ] as const;
-const PROGRAM_OUTCOMES = ['completed', 'exception', 'deadlock', 'budget', 'stopped'] as const;
+const PROGRAM_OUTCOMES = ['completed', 'exception', 'deadlock', 'budget', 'stopped', 'input'] as const;
 
 /** neverAwaited: a coroutine (`text`: its name) was dropped at `site` unawaited. exceptionLost: nobody asked for a task's exception (`text`). generatorLeft: the loop has to close an async generator (`text`: its name) that stands at `site`. */
 const MISUSES = ['neverAwaited', 'exceptionLost', 'generatorLeft'] as const;

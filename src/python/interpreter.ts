@@ -6,8 +6,10 @@ import type { Conditions, Program } from '../model/scenario';
 import { EventWriter } from './event-writer';
 import { takeDate } from './host-date';
 import { RandomBytes } from './random-bytes';
-import { type RunEnd, RunHost } from './run-host';
-import { InterpreterExit, systemCalls } from './system-calls';
+import type { RunEnd } from './run-end';
+import { RunHost } from './run-host';
+import { StandardInput, standardInput } from './standard-input';
+import { type FdRead, InterpreterExit, systemCalls } from './system-calls';
 
 type PyodideConfig = NonNullable<Parameters<typeof loadPyodide>[0]>;
 type CreateModule = NonNullable<PyodideConfig['createPyodideModule']>;
@@ -44,7 +46,7 @@ export interface PlacedProgram {
   readonly path: string;
   /** What the program finds in `sys.argv[0]`. */
   readonly name: string;
-  /** Gives the next line of standard input, its line end included; undefined at its end. */
+  /** Gives what the program reads beyond the input of the conditions: a line, its end included; undefined at its end. */
   readonly stdin?: () => string | undefined;
 }
 
@@ -52,6 +54,9 @@ export interface PlacedProgram {
 const PROGRAM_FOLDER = '/program';
 
 const RunFunction = v.custom<(...args: readonly unknown[]) => unknown>((value) => typeof value === 'function');
+const FileReader = v.custom<FdRead>((value) => typeof value === 'function');
+const TakeGil = v.custom<() => number>((value) => typeof value === 'function');
+const LeaveGil = v.custom<(before: number) => void>((value) => typeof value === 'function');
 const Address = v.pipe(v.number(), v.integer());
 
 /** A CPython with a clock and randomness of its own, good for one run. */
@@ -73,7 +78,15 @@ export class Interpreter {
    * @param options Pyodide's own, for making or loading a snapshot
    */
   static async start(parts: PythonParts, options: Partial<PyodideConfig>): Promise<Interpreter> {
-    const machine: Machine = { memory: null, answer: () => null, onLook: () => {}, exit: () => {} };
+    const machine: Machine = {
+      memory: null,
+      answer: () => null,
+      onLook: () => {},
+      read: () => NOTHING,
+      takeGil: () => 0,
+      leaveGil: () => {},
+      exit: () => {},
+    };
     const clock = new Clock();
     const random = new RandomBytes(0);
     const giveDateBack = takeDate(clock);
@@ -131,9 +144,10 @@ export class Interpreter {
     this.#machine.onLook = () => host.looked();
     this.#random.reseed(conditions.seed);
     const python = this.#pyodide.globals.get('loopscope');
-    const drain = v.parse(RunFunction, python.drain);
-    this.#catchDescriptors(host, drain);
-    this.#pyodide.setStdin({ stdin: program.stdin ?? (() => undefined) });
+    const told = this.#holdingGil(v.parse(RunFunction, python.was_read));
+    const input = new StandardInput(standardInput(conditions.input, program.stdin), told, () => host.unanswered());
+    this.#machine.read = (most) => input.read(most);
+    this.#catchDescriptors(this.#holdingGil(v.parse(RunFunction, python.was_written)));
     host.meetAt({ log: v.parse(Address, python.attach(host)), turn: v.parse(Address, python.turn_address()) });
     const { args, seed, lines, lineCost, module, topLevelAwait } = conditions;
     const argv = this.#pyodide.toPy([module === '' ? program.name : '-m', ...args]);
@@ -147,13 +161,22 @@ export class Interpreter {
     return this.#machine.memory;
   }
 
-  #catchDescriptors(host: RunHost, drain: () => unknown): void {
+  /** Something of Python's that is called in the middle of a system call, for which Python has let go of its lock. */
+  #holdingGil<A extends readonly unknown[]>(call: (...args: A) => unknown): (...args: A) => void {
+    const { takeGil, leaveGil } = this.#machine;
+    return (...args) => {
+      const before = takeGil();
+      call(...args);
+      leaveGil(before);
+    };
+  }
+
+  #catchDescriptors(written: (stream: 1 | 2, text: string) => void): void {
     const sink = (stream: 1 | 2) => {
       const decoder = new TextDecoder();
       return {
         write(bytes: Uint8Array): number {
-          drain();
-          host.wrote(stream, decoder.decode(bytes, { stream: true }));
+          written(stream, decoder.decode(bytes, { stream: true }));
           return bytes.length;
         },
       };
@@ -168,12 +191,19 @@ interface Machine {
   memory: WebAssembly.Memory | null;
   answer: () => number | null;
   onLook: () => void;
+  /** Reads at most so many bytes of standard input. */
+  read: (most: number) => Uint8Array;
+  /** `PyGILState_Ensure` and `PyGILState_Release`. */
+  takeGil: () => number;
+  leaveGil: (before: number) => void;
   exit: (status: number) => void;
 }
 
 function leave(): never {
   throw new InterpreterExit('the run is over');
 }
+
+const NOTHING = new Uint8Array();
 
 type Settings = Parameters<CreateModule>[0];
 
@@ -190,6 +220,8 @@ function instantiate(settings: Settings, machine: Machine, clock: Clock, random:
       random,
       () => machine.answer(),
       () => machine.onLook(),
+      (most) => machine.read(most),
+      v.parse(FileReader, imports.wasi_snapshot_preview1?.fd_read),
       (status) => {
         machine.exit(status);
         throw new InterpreterExit(`exit status ${status}`);
@@ -198,6 +230,8 @@ function instantiate(settings: Settings, machine: Machine, clock: Clock, random:
     for (const [module, functions] of Object.entries(calls)) Object.assign(imports[module], functions);
     settings.instantiateWasm?.(imports, (instance, module) => {
       if (instance.exports.memory instanceof WebAssembly.Memory) machine.memory = instance.exports.memory;
+      machine.takeGil = v.parse(TakeGil, instance.exports.PyGILState_Ensure);
+      machine.leaveGil = v.parse(LeaveGil, instance.exports.PyGILState_Release);
       onInstance(instance, module);
     });
   };

@@ -14,7 +14,7 @@ import {
   type Nanoseconds,
   nanosecondsFromHalves,
 } from '../model/units';
-import { type ClockCause, KIND, type ProgramOutcome, WORDS } from '../model/vocabulary';
+import { type ClockCause, KIND, WORDS } from '../model/vocabulary';
 import { EventBudgetSpent, type EventWriter } from './event-writer';
 import {
   CALL_DRAIN,
@@ -31,20 +31,13 @@ import {
   WOKEN,
   wakeIn,
 } from './meeting-points';
+import type { RunEnd } from './run-end';
 import { InterpreterExit } from './system-calls';
 
 /** What only comes when the handle that ran before has returned. */
 const ENDS_HANDLE: ReadonlySet<number> = new Set([KIND.run, KIND.dropped, KIND.loopStop, KIND.threadWait, KIND.threadDone]);
 
 const Texts = v.array(v.string());
-
-/** How a run ended; `status` is the exit status that python would give, 3 for a deadlock and 4 for a spent budget. */
-export interface RunEnd {
-  readonly outcome: ProgramOutcome;
-  readonly status: number;
-  /** One line that says what and where; empty for a program that completed. */
-  readonly text: string;
-}
 
 /**
  * The JavaScript side of a run: reads the events that Python has collected, gives the engine what concerns it, and writes all of them
@@ -235,9 +228,9 @@ export class RunHost {
     return this.#end({ outcome: 'completed', status, text: '' });
   }
 
-  /** Something was written to a file descriptor behind the back of `sys.stdout` and `sys.stderr`. */
-  wrote(stream: 1 | 2, text: string): void {
-    this.#withinBudget(() => this.#writer.write(KIND.output, stream, this.#writer.addText(text)));
+  /** The program reads from standard input, and nobody answers: the run ends there. */
+  unanswered(): never {
+    return this.#end({ outcome: 'input', status: 0, text: `the program asks for a line of input${this.#place()}` });
   }
 
   #drain(): void {
@@ -381,9 +374,13 @@ export class RunHost {
   }
 
   #endOfBudget(what: string): never {
+    return this.#end({ outcome: 'budget', status: 4, text: `the budget of ${what} is used up${this.#place()}` });
+  }
+
+  /** " at main.py:12": the line that ran last; empty where none is recorded. */
+  #place(): string {
     const file = this.#lastLine === null ? undefined : this.#files.get(this.#lastLine[0]);
-    const place = file === undefined || this.#lastLine === null ? '' : ` at ${this.#writer.textOf(file)}:${this.#lastLine[1]}`;
-    return this.#end({ outcome: 'budget', status: 4, text: `the budget of ${what} is used up${place}` });
+    return file === undefined || this.#lastLine === null ? '' : ` at ${this.#writer.textOf(file)}:${this.#lastLine[1]}`;
   }
 
   #end(end: RunEnd): never {

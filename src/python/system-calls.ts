@@ -16,6 +16,12 @@ const ABORTED = 134;
  */
 const HOST_CLOCK = 3;
 
+/** The file descriptor of standard input. */
+const STDIN = 0;
+
+/** WASI's `fd_read`: reads into buffers, which are pairs of address and length, and tells how many bytes it has read. */
+export type FdRead = (descriptor: number, buffers: number, count: number, read: number) => number;
+
 /** Thrown through the interpreter to end a run: nothing of the program's runs any more, no `finally` either. Pyodide lets it pass. */
 export class InterpreterExit extends Error {
   readonly pyodide_fatal_error = true;
@@ -25,6 +31,8 @@ export class InterpreterExit extends Error {
  * The functions by which the interpreter asks its machine for time and randomness, or ends; by module and name, as WebAssembly imports them.
  * @param answer answers a call that Python has prepared in the memory that it shares with its host; null if it has prepared none
  * @param onLook is called when somebody looks at the clock
+ * @param readInput reads at most so many bytes of standard input
+ * @param readFile reads any other file descriptor
  */
 export function systemCalls(
   memory: () => WebAssembly.Memory,
@@ -32,6 +40,8 @@ export function systemCalls(
   random: RandomBytes,
   answer: () => number | null,
   onLook: () => void,
+  readInput: (most: number) => Uint8Array,
+  readFile: FdRead,
   exit: (status: number) => never,
 ) {
   const milliseconds = (): number => clock.now / 1e6;
@@ -46,6 +56,16 @@ export function systemCalls(
       },
       random_get(address: number, length: number): number {
         random.fill(new Uint8Array(memory().buffer, address >>> 0, length));
+        return SUCCESS;
+      },
+      fd_read(descriptor: number, buffers: number, count: number, read: number): number {
+        if (descriptor !== STDIN) return readFile(descriptor, buffers, count, read);
+        const buffer = (): DataView => new DataView(memory().buffer);
+        const most = count === 0 ? 0 : buffer().getUint32((buffers >>> 0) + 4, true);
+        const bytes = most === 0 ? new Uint8Array() : readInput(most);
+        // The memory may have grown meanwhile, and then it is another.
+        new Uint8Array(memory().buffer).set(bytes, buffer().getUint32(buffers >>> 0, true));
+        buffer().setUint32(read >>> 0, bytes.length, true);
         return SUCCESS;
       },
       proc_exit: exit,

@@ -17,6 +17,8 @@ export function end(index: RecordingIndex, event: EventOf<'end'>): Phrase {
       return deadlock(index, event.index);
     case 'budget':
       return say`the recording ends here, because ${text}. The program itself would have gone on.`;
+    case 'input':
+      return say`the recording ends here, because ${text}, and nobody has answered yet. With an answer it goes on.`;
     case 'stopped':
       return say`the recording was stopped here. The program itself would have gone on.`;
   }

@@ -6,6 +6,7 @@ import { end } from './end-event';
 import type { Explanation } from './explanation';
 import { future, futureDone } from './future-events';
 import { dropped, due, handle, handleCancelled, ran, run, timer } from './handle-events';
+import { input } from './input-event';
 import { io, ioDone } from './io-events';
 import { clock, loopStart, loopStop, nothingYet, turn } from './loop-events';
 import { misuse } from './misuse-events';
@@ -110,6 +111,8 @@ function phraseOf(index: RecordingIndex, event: RecordedEvent): Phrase {
       return ioDone(index, event);
     case 'misuse':
       return misuse(index, event);
+    case 'input':
+      return input(index, event);
     case 'signal':
       return signal(event);
     case 'thread':

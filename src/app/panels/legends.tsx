@@ -62,6 +62,7 @@ export const RESOURCES_LEGEND: readonly LegendEntry[] = [
 export const CONSOLE_LEGEND: readonly LegendEntry[] = [
   words('0.100 s', 'virtual time; press it to travel there'),
   { key: 'later', sign: <span className={styles.later}>dimmed</span>, meaning: 'is only printed after this step' },
+  { key: 'typed', sign: <kbd className={styles.typed}>answer</kbd>, meaning: 'was read from standard input' },
   { key: 'stderr', sign: <span className={styles.stderr}>red</span>, meaning: 'went to stderr' },
 ];
 

@@ -1,5 +1,5 @@
 import { decodeRecording } from '../../model/file';
-import type { Program } from '../../model/scenario';
+import { DEFAULT_CONDITIONS, type Program } from '../../model/scenario';
 import { type Arrival, NO_ARRIVAL } from '../store/arrival';
 import type { Example } from '../store/examples';
 import { pathComplaint } from '../store/filePaths';
@@ -51,6 +51,7 @@ async function scenarioArrival(text: string, step: number | null): Promise<Arriv
     summary: 'As it was shared.',
     ...filesOfGuest(program),
     conditions,
+    unrecorded: true as const,
     marks: { breakpoints: [], bookmarks: bookmarks.map((bookmark) => ({ ...bookmark, text: fingerprint(program.files[0]?.text ?? '') })) },
   };
   // What is bookmarked is what one was sent to see.
@@ -70,6 +71,13 @@ function filesOfGuest({ files: [main, ...others] }: Program): Pick<Example, 'pat
 async function recordingArrival(address: URL, step: number | null, fetchBytes: (address: URL) => Promise<Uint8Array>): Promise<Arrival> {
   const recording = await decodeRecording(await fetchBytes(address));
   const name = address.pathname.split('/').at(-1) ?? '';
-  const guest = { slug: `recording-${address.href}`, title: name, summary: 'A recording.', ...filesOfGuest(recording.program) };
+  const guest = {
+    slug: `recording-${address.href}`,
+    title: name,
+    summary: 'A recording.',
+    ...filesOfGuest(recording.program),
+    // Run again, it gets what a page has room for.
+    conditions: { ...recording.conditions, budgets: DEFAULT_CONDITIONS.budgets },
+  };
   return { kind: 'recording', guest, recording, step };
 }

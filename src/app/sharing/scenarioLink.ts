@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NetworkSchema, PLAIN_NETWORK } from '../../model/network';
-import { type Conditions, MAX_LINE_COST, type Program } from '../../model/scenario';
+import { type Conditions, MAX_LINE_COST, NO_INPUT, type Program } from '../../model/scenario';
 
 /** What a link tells: a program and everything else that decides its run; and what is to be seen in it. */
 export interface Scenario {
@@ -53,6 +53,8 @@ const ScenarioSchema = v.object({
     interrupts: v.optional(v.array(v.pipe(v.number(), v.finite(), v.minValue(0))), []),
     // Links from before there was a network have none.
     network: v.optional(NetworkSchema, PLAIN_NETWORK),
+    // Nor answers to programs that ask.
+    input: v.optional(v.object({ text: v.string(), ended: v.boolean() }), NO_INPUT),
   }),
   bookmarks: v.optional(v.array(v.object({ step: StepNumber, note: v.string() })), []),
 });

@@ -6,6 +6,7 @@ import { Kbd } from '../design/Kbd';
 import { ShareButton } from '../sharing/ShareButton';
 import { useActions, useApp, useAppState } from '../store/AppContext';
 import { OWN_PROGRAM, programTitle } from '../store/programs';
+import type { Drafts } from '../store/savedDrafts';
 import { isOlder } from '../store/selectors';
 import styles from './Header.module.css';
 import { InterpreterStatus } from './InterpreterStatus';
@@ -59,7 +60,7 @@ function ProgramMenu() {
     label: title,
     detail: summary,
     separated: position === 0,
-    ...(drafts.texts[slug] === undefined && drafts.files[slug] === undefined ? {} : { mark: 'edited' }),
+    ...(isAsItCame(drafts, slug) ? {} : { mark: 'edited' }),
   }));
   return (
     <div className={styles.menu}>
@@ -72,6 +73,9 @@ function ProgramMenu() {
     </div>
   );
 }
+
+const isAsItCame = ({ texts, files, conditions }: Drafts, slug: string): boolean =>
+  texts[slug] === undefined && files[slug] === undefined && conditions[slug] === undefined;
 
 function RunButton() {
   const { examples } = useApp();
@@ -89,7 +93,7 @@ function RunButton() {
         <Button
           variant="primary"
           aria-keyshortcuts="Control+Enter"
-          title={older ? 'The text has changed since it was recorded.' : undefined}
+          title={older ? 'The program or its world has changed since it was recorded.' : undefined}
           onClick={actions.run}
         >
           <Play size={13} fill="currentColor" aria-hidden="true" />

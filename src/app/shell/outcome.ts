@@ -59,6 +59,15 @@ export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
         place,
         extendable: true,
       };
+    case 'input':
+      return {
+        tone: 'calm',
+        title: 'The program asks for input',
+        detail: '',
+        advice: 'Answer it in the Console. The program is then recorded again, with your answer.',
+        place,
+        extendable: false,
+      };
     case 'stopped':
       return STOPPED;
   }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_CONDITIONS } from '../../model/scenario';
+import { PLAIN_NETWORK } from '../../model/network';
+import { DEFAULT_CONDITIONS, NO_INPUT } from '../../model/scenario';
 import { drawnChunk } from '../drawnWorld.test-support';
 import { createApp } from './app';
 import { FakeMachine, type FakeRun, mapKeeper, ONE_TASK, settle } from './fakeMachine.test-support';
 import { OWN_PROGRAM } from './programs';
-import { currentRecorded, currentText, isUpToDate, recordedLength } from './selectors';
+import { currentConditions, currentRecorded, currentText, isOlder, isUpToDate, recordedLength } from './selectors';
 import { worldSelector } from './worldSelector';
 
 async function openPage(machine = new FakeMachine()) {
@@ -73,6 +74,27 @@ describe('programs', () => {
     expect(isUpToDate(app.examples, state())).toBe(false);
     actions.restoreOriginal();
     expect(isUpToDate(app.examples, state())).toBe(true);
+  });
+
+  test('another world or input makes the recording an older one, is what Run uses, and is there again after a reload', async () => {
+    const keeper = mapKeeper();
+    const { machine, app, actions, state } = await openPage(new FakeMachine(keeper));
+    const input = { text: 'Ada\n', ended: true };
+    const network = { ...PLAIN_NETWORK, latency: 5 };
+    expect(isOlder(app.examples, state())).toBe(false);
+    actions.setInput(input);
+    expect(isOlder(app.examples, state())).toBe(true);
+    actions.setInput(NO_INPUT);
+    expect(isOlder(app.examples, state())).toBe(false);
+    expect(state().drafts.conditions).toEqual({});
+    actions.setNetwork(network);
+    actions.setInput(input);
+    actions.run();
+    await settle();
+    expect(onlyRun(machine).conditions).toEqual({ ...DEFAULT_CONDITIONS, network, input });
+    const later = await openPage(new FakeMachine(keeper));
+    expect(currentConditions(later.app.examples, later.state())).toMatchObject({ network, input });
+    expect(later.state().session).toEqual({ phase: 'empty' });
   });
 
   test("an example whose recording can't be opened says why and keeps its text", async () => {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { asStep } from '../../model/units';
 import { type Arrival, documentOf, NO_ARRIVAL, withGuest } from './arrival';
+import { type ConditionActions, conditionActions } from './conditionActions';
 import type { Example } from './examples';
 import { type FileActions, fileActions } from './fileActions';
 import { followLink } from './followLink';
@@ -23,7 +24,8 @@ import { type TravelActions, travelActions } from './travelActions';
 import { type ViewActions, viewActions } from './viewActions';
 
 /** Everything a reader can do. */
-export type Actions = FileActions &
+export type Actions = ConditionActions &
+  FileActions &
   ProgramActions &
   RecordingActions &
   TravelActions &
@@ -71,6 +73,7 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
   void openRecordingOfProgram(store, machine, claim);
   const travels = travelActions(store);
   const actions: Actions = {
+    ...conditionActions(store, examples),
     ...fileActions(store, examples),
     ...programActions(store, machine, claim),
     ...recordingActions(store, machine, claim),

@@ -14,8 +14,10 @@ export interface Example {
   readonly path?: string;
   /** The files beside it. */
   readonly files?: readonly ProgramFile[];
-  /** How a program that came in a link is run; there is no recording of such a program before it is. */
+  /** How a program that came in a link is run. */
   readonly conditions?: Conditions;
+  /** There is no recording of it before it is run here. */
+  readonly unrecorded?: true;
   /** What is marked in it before the reader marks anything. */
   readonly marks?: Marks;
 }

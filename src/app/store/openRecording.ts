@@ -7,15 +7,17 @@ import type { ClaimSession } from './sessionClaims';
 import type { AppStore } from './state';
 
 /**
- * Shows the recording that belongs to the present document: an example's as long as its text is the original. For
+ * Shows the recording that belongs to the present document: an example's as long as its text and its conditions are the original ones. For
  * anything else there is none before Run.
  */
 export async function openRecordingOfProgram(store: AppStore, machine: Machine, claim: ClaimSession): Promise<void> {
   const isMine = claim(() => undefined);
   const { drafts } = store.getState();
   const document = drafts.current;
-  const isExample = machine.examples.some(({ slug, conditions }) => slug === document && conditions === undefined);
-  const asRecorded = sameFiles(filesOf(machine.examples, drafts, document), originalFiles(machine.examples, document));
+  const isExample = machine.examples.some(({ slug, unrecorded }) => slug === document && unrecorded === undefined);
+  const asRecorded =
+    drafts.conditions[document] === undefined &&
+    sameFiles(filesOf(machine.examples, drafts, document), originalFiles(machine.examples, document));
   store.setState({
     session: isExample && asRecorded ? { phase: 'opening', document } : { phase: 'empty' },
     position: { step: asStep(0), playing: false },

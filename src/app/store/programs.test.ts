@@ -32,8 +32,8 @@ describe('programs and their drafts', () => {
   });
 
   test('an example that no longer exists is left for the first one, and its draft is kept', () => {
-    const drafts = initialDrafts(EXAMPLES, { current: 'gone', texts: { gone: 'mine' }, marks: {}, files: {} });
-    expect(drafts).toEqual({ current: 'gather', texts: { gone: 'mine' }, marks: {}, files: {} });
+    const drafts = initialDrafts(EXAMPLES, { current: 'gone', texts: { gone: 'mine' }, marks: {}, files: {}, conditions: {} });
+    expect(drafts).toEqual({ current: 'gather', texts: { gone: 'mine' }, marks: {}, files: {}, conditions: {} });
   });
 
   test("one's own program has a title of its own", () => {

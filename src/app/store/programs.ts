@@ -76,7 +76,7 @@ export const sameFiles = (a: readonly ProgramFile[], b: readonly ProgramFile[]):
 /** The drafts to begin with: the last visit's, with a document that still exists, or the first example. */
 export function initialDrafts(examples: readonly Example[], saved: Drafts | null): Drafts {
   const first = examples[0]?.slug ?? OWN_PROGRAM;
-  if (saved === null) return { current: first, texts: {}, marks: {}, files: {} };
+  if (saved === null) return { current: first, texts: {}, marks: {}, files: {}, conditions: {} };
   const known = saved.current === OWN_PROGRAM || examples.some(({ slug }) => slug === saved.current);
   return known ? saved : { ...saved, current: first };
 }

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { NetworkSchema } from '../../model/network';
 import { mapKeeper } from './fakeMachine.test-support';
 import type { Keeper } from './keeper';
 import { readDrafts, writeDrafts } from './savedDrafts';
@@ -19,6 +21,9 @@ describe('what is kept between visits', () => {
     const drafts = {
       current: 'own',
       texts: { own: 'print("é\\n")\n' },
+      conditions: {
+        own: { network: v.parse(NetworkSchema, { routes: [{ host: 'a.org', status: 503 }] }), input: { text: 'Ada\n', ended: true } },
+      },
       files: { own: [{ path: 'pkg/a.py', text: 'A = 1\n' }] },
       marks: { own: { breakpoints: [{ line: 1, task: 'a', condition: 'n > 1' }], bookmarks: [{ step: 3, note: 'é', text: 9 }] } },
     };
@@ -26,10 +31,19 @@ describe('what is kept between visits', () => {
     expect(readDrafts(keeper)).toEqual(drafts);
   });
 
-  test.each(['', ',"marks":{"own":{"breakpoints":3}}'])('drafts without marks, or with damaged ones, keep their texts: %s', (marks) => {
-    const saved = `{"version":1,"current":"own","texts":{"own":"x"}${marks}}`;
-    expect(readDrafts(mapKeeper({ 'loopscope.drafts': saved }))).toEqual({ current: 'own', texts: { own: 'x' }, marks: {}, files: {} });
-  });
+  test.each(['', ',"marks":{"own":{"breakpoints":3}},"conditions":{"own":{"network":{"latency":-1}}}'])(
+    'drafts without marks, or with damaged ones, keep their texts: %s',
+    (marks) => {
+      const saved = `{"version":1,"current":"own","texts":{"own":"x"}${marks}}`;
+      expect(readDrafts(mapKeeper({ 'loopscope.drafts': saved }))).toEqual({
+        current: 'own',
+        texts: { own: 'x' },
+        marks: {},
+        files: {},
+        conditions: {},
+      });
+    },
+  );
 
   test.each(['', 'null', '{"version":1}', '{"version":2,"current":"own","texts":{}}', '{"version":1,"current":"own","texts":{"own":1}}'])(
     'drafts that are damaged or of another version are not taken: %s',
@@ -70,7 +84,7 @@ describe('what is kept between visits', () => {
 
   test('a browser that keeps nothing is no error, and says so', () => {
     expect(readDrafts(REFUSING)).toBeNull();
-    expect(writeDrafts(REFUSING, { current: 'own', texts: {}, marks: {}, files: {} })).toBe(false);
+    expect(writeDrafts(REFUSING, { current: 'own', texts: {}, marks: {}, files: {}, conditions: {} })).toBe(false);
     expect(readPreferences(REFUSING)).toEqual(DEFAULT_PREFERENCES);
   });
 });

@@ -1,10 +1,12 @@
 import type { Breakpoint } from '../../analysis/breakpoints/breakpoint';
-import { type Conditions, DEFAULT_CONDITIONS, type ProgramFile } from '../../model/scenario';
+import type { Network } from '../../model/network';
+import type { Conditions, Input, ProgramFile } from '../../model/scenario';
 import { asStep, type TaskId } from '../../model/units';
 import type { World } from '../../model/world';
 import { worldAt } from '../../model/world-at';
 import type { Example } from './examples';
 import { fingerprint, type Marks, NO_MARKS } from './marks';
+import { conditionsOf, inputOf, networkOf, sameConditions } from './ownConditions';
 import { filesOf, marksOf, sameFiles } from './programs';
 import type { AppState, Recorded } from './state';
 
@@ -33,15 +35,25 @@ export function currentText(examples: readonly Example[], state: Pick<AppState, 
 
 /** What Run runs the text in the editor with. */
 export const currentConditions = (examples: readonly Example[], { drafts }: AppState): Conditions =>
-  examples.find(({ slug }) => slug === drafts.current)?.conditions ?? DEFAULT_CONDITIONS;
+  conditionsOf(examples, drafts, drafts.current);
+
+/** The network, and the world that answers over it, of the program in the editor. */
+export const currentNetwork = (examples: readonly Example[], { drafts }: AppState): Network => networkOf(examples, drafts, drafts.current);
+
+/** What the program in the editor reads from its standard input. */
+export const currentInput = (examples: readonly Example[], { drafts }: AppState): Input => inputOf(examples, drafts, drafts.current);
 
 /** Whether what is recorded is what stands in the editor, so that its lines mean the same. */
 export const isUpToDate = (examples: readonly Example[], state: AppState): boolean =>
   sameFiles(currentRecorded(state)?.recording.program.files ?? [], currentFiles(examples, state));
 
-/** Whether what is shown was recorded of an earlier text. */
-export const isOlder = (examples: readonly Example[], state: AppState): boolean =>
-  currentRecorded(state) !== null && !isUpToDate(examples, state);
+/** Whether what is shown was recorded of an earlier text, or in another world. */
+export function isOlder(examples: readonly Example[], state: AppState): boolean {
+  const recorded = currentRecorded(state);
+  return (
+    recorded !== null && !(isUpToDate(examples, state) && sameConditions(recorded.recording.conditions, currentConditions(examples, state)))
+  );
+}
 
 /** The text of the file that runs. */
 export const mainText = (examples: readonly Example[], state: Pick<AppState, 'drafts'>): string =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Network, NetworkSchema, networkComplaint, PLAIN_NETWORK } from '../network';
 import { RecordingError } from '../recording-error';
-import type { Budgets, Conditions, Program, ProgramFile } from '../scenario';
+import { type Budgets, type Conditions, type Input, NO_INPUT, type Program, type ProgramFile } from '../scenario';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -27,6 +27,8 @@ export function conditionsFrom(header: Json): Conditions {
     // Files of the first versions have none.
     interrupts: list(conditions.interrupts ?? [], 'conditions.interrupts').map((at) => number(at, 'conditions.interrupts')),
     network: network(conditions.network),
+    // Files from before programs could be answered have none.
+    input: conditions.input === undefined ? NO_INPUT : input(object(conditions.input, 'conditions.input')),
   };
 }
 
@@ -59,6 +61,10 @@ function budgets(value: Json): Budgets {
     virtualSeconds: number(value.virtualSeconds, 'conditions.budgets.virtualSeconds'),
     outputCharacters: number(value.outputCharacters, 'conditions.budgets.outputCharacters'),
   };
+}
+
+function input(value: Json): Input {
+  return { text: text(value.text, 'conditions.input.text'), ended: boolean(value.ended, 'conditions.input.ended') };
 }
 
 /** Files from before there was a network have none. */

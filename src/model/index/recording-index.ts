@@ -203,6 +203,7 @@ export class RecordingIndex implements Source {
         this.io.end(event, a);
         break;
       case 'output':
+      case 'input':
         this.outputs.push(event);
         break;
       case 'frame':

@@ -7,6 +7,7 @@ interface ConsoleLineViewProps {
   readonly clock: string;
   readonly writer: string;
   readonly text: string;
+  readonly typed: string | null;
   readonly stream: 'stdout' | 'stderr';
   /** Whether it is only printed after the present step. */
   readonly later: boolean;
@@ -18,7 +19,7 @@ interface ConsoleLineViewProps {
 
 /** A line of output: when, by whom, and what. */
 export const ConsoleLineView = memo(function ConsoleLineView(props: ConsoleLineViewProps) {
-  const { clock, writer, text, stream, later, step, files, onTravel } = props;
+  const { clock, writer, text, typed, stream, later, step, files, onTravel } = props;
   return (
     <div
       className={styles.line}
@@ -33,7 +34,14 @@ export const ConsoleLineView = memo(function ConsoleLineView(props: ConsoleLineV
       <span className={styles.writer} title={writer}>
         {writer}
       </span>
-      <span className={styles.text}>{stream === 'stderr' ? <Pieces pieces={linkedOutput(text, files)} /> : text}</span>
+      <span className={styles.text}>
+        {stream === 'stderr' ? <Pieces pieces={linkedOutput(text, files)} /> : text}
+        {typed === null ? null : (
+          <kbd className={styles.typed} title="Read from standard input">
+            {typed}
+          </kbd>
+        )}
+      </span>
     </div>
   );
 });

@@ -1,13 +1,16 @@
 import { ListFilter } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { count } from '../../../analysis/explain/phrase';
+import type { Recording } from '../../../model/recording';
+import type { Input } from '../../../model/scenario';
 import { formatSeconds } from '../../../model/units';
+import { KIND, WORDS } from '../../../model/vocabulary';
 import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
 import { VirtualRows } from '../../design/VirtualRows';
-import { useActions, useAppState, useWorldPart } from '../../store/AppContext';
-import { currentRecorded } from '../../store/selectors';
+import { useActions, useApp, useAppState, useWorldPart } from '../../store/AppContext';
+import { currentInput, currentRecorded } from '../../store/selectors';
 import type { Recorded } from '../../store/state';
 import { CONSOLE_LEGEND } from '../legends';
 import { ConsoleLineView } from './ConsoleLineView';
@@ -15,6 +18,9 @@ import styles from './ConsolePanel.module.css';
 import { type ConsoleLine, ConsoleLog, linesBefore } from './consoleLog';
 import { useClickTravels } from './useClickTravels';
 import { linesOf, type Writer, writerChoices } from './writers';
+
+const ConsoleInput = lazy(() => import('./ConsoleInput'));
+const GivenInput = lazy(() => import('./GivenInput'));
 
 /** What the program printed, when in virtual time, and which task did. What it prints after this step is dimmed. */
 export function ConsolePanel() {
@@ -38,6 +44,7 @@ interface OutputProps {
 
 function Output({ recorded, outputs }: OutputProps) {
   const { index, recording } = recorded;
+  const { examples } = useApp();
   const { travel } = useActions();
   const [consoleLog] = useState(() => new ConsoleLog());
   const all = consoleLog.linesOf(index);
@@ -46,6 +53,8 @@ function Output({ recorded, outputs }: OutputProps) {
   const chosen = choices.find((choice) => choice.writer === writer) ?? choices[0];
   const lines = useMemo(() => linesOf(all, chosen?.writer ?? 'everybody'), [all, chosen]);
   const files = useMemo(() => recording.program.files.map(({ path }) => path), [recording.program]);
+  const asking = asksAtItsEnd(recording);
+  const given = useAppState((state) => hasInput(currentInput(examples, state)));
   const log = useRef<HTMLDivElement>(null);
   useClickTravels(log, travel);
   const printed = linesBefore(lines, outputs);
@@ -56,42 +65,65 @@ function Output({ recorded, outputs }: OutputProps) {
       name="Console"
       note={noteOf(lines.length, printed, writer === 'everybody' ? undefined : chosen?.label)}
       actions={
-        <ChoiceMenu label="Whose output" align="end" options={choices} value={chosen?.value ?? ''} onChoose={choose}>
-          <IconButton label="Whose output" variant="ghost" icon={<ListFilter size={14} aria-hidden="true" />} />
-        </ChoiceMenu>
+        <>
+          {given ? (
+            <Suspense>
+              <GivenInput />
+            </Suspense>
+          ) : null}
+          <ChoiceMenu label="Whose output" align="end" options={choices} value={chosen?.value ?? ''} onChoose={choose}>
+            <IconButton label="Whose output" variant="ghost" icon={<ListFilter size={14} aria-hidden="true" />} />
+          </ChoiceMenu>
+        </>
       }
     >
-      {/* Not announced: while travelling, lines come and go, and the explanation says what happens. */}
-      <div ref={log} className={styles.log} role="log" aria-label="Console output" aria-live="off">
-        {lines.length === 0 ? <EmptyState>Nothing was printed.</EmptyState> : null}
-        <VirtualRows
-          count={lines.length}
-          rowHeight={20}
-          measured
-          drawAll={300}
-          reveal={Math.max(printed - 1, 0)}
-          keyOf={(position) => position}
-          render={(position) => {
-            const line: ConsoleLine | undefined = lines[position];
-            if (line === undefined) return null;
-            return (
-              <ConsoleLineView
-                clock={formatSeconds(line.clock)}
-                writer={line.task === null ? '' : index.taskNames.labelOf(line.task)}
-                text={line.text}
-                stream={line.stream}
-                later={position >= printed}
-                step={line.step}
-                files={files}
-                onTravel={travel}
-              />
-            );
-          }}
-        />
+      <div className={styles.output}>
+        {/* Not announced: while travelling, lines come and go, and the explanation says what happens. */}
+        <div ref={log} className={styles.log} role="log" aria-label="Console output" aria-live="off">
+          {lines.length === 0 ? <EmptyState>Nothing was printed.</EmptyState> : null}
+          <VirtualRows
+            count={lines.length}
+            rowHeight={20}
+            measured
+            drawAll={300}
+            reveal={Math.max(printed - 1, 0)}
+            keyOf={(position) => position}
+            render={(position) => {
+              const line: ConsoleLine | undefined = lines[position];
+              if (line === undefined) return null;
+              return (
+                <ConsoleLineView
+                  clock={formatSeconds(line.clock)}
+                  writer={line.task === null ? '' : index.taskNames.labelOf(line.task)}
+                  text={line.text}
+                  typed={line.typed}
+                  stream={line.stream}
+                  later={position >= printed}
+                  step={line.step}
+                  files={files}
+                  onTravel={travel}
+                />
+              );
+            }}
+          />
+        </div>
+        {asking ? (
+          <Suspense>
+            <ConsoleInput prompt={all.at(-1)?.text ?? ''} />
+          </Suspense>
+        ) : null}
       </div>
     </Panel>
   );
 }
+
+/** Whether it ends because the program waits for an answer. */
+function asksAtItsEnd(recording: Recording): boolean {
+  const last = recording.length - 1;
+  return last >= 0 && recording.kindAt(last) === KIND.end && WORDS.programOutcome[recording.fieldAt(last, 0)] === 'input';
+}
+
+const hasInput = ({ text, ended }: Input): boolean => text !== '' || ended;
 
 function noteOf(lines: number, printed: number, writer: string | undefined): string {
   const counted = printed === lines ? count(lines, 'line') : `${printed.toLocaleString('en')} of ${count(lines, 'line')}`;

@@ -37,6 +37,17 @@ describe('the lines of the console', () => {
     expect(shown(new ConsoleLog().linesOf(index))).toEqual(['- stdout out', '- stderr err', '- stdout more']);
   });
 
+  test('what is typed stands behind the question, and ends its line', () => {
+    const drawing = `${TWO_TASKS}\n output 1 'name? '\n input 'Ada↵'\n output 1 'hello↵'\n input '↵'\n output 2 'err '\n input ''`;
+    expect(new ConsoleLog().linesOf(drawnIndex(drawing)).map(({ stream, text, typed }) => [stream, text, typed])).toEqual([
+      ['stdout', 'name? ', 'Ada'],
+      ['stdout', 'hello', null],
+      ['stdout', '', ''],
+      ['stderr', 'err ', null],
+      ['stdout', '', '^D'],
+    ]);
+  });
+
   test('a line carries the virtual time and the step at which it was begun', () => {
     const [line] = new ConsoleLog().linesOf(drawnIndex("loopStart 1\n clock 0.3s idle\n output 1 'x↵'"));
     expect(line).toMatchObject({ clock: 300_000_000, step: 3, output: 0 });

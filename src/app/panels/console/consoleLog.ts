@@ -14,7 +14,12 @@ export interface ConsoleLine {
   readonly stream: 'stdout' | 'stderr';
   /** Without the newline. */
   readonly text: string;
+  /** What was read from standard input after it, as a terminal shows it; null: nothing was. */
+  readonly typed: string | null;
 }
+
+/** How a terminal shows Ctrl+D. */
+const END_OF_INPUT = '^D';
 
 /**
  * The output of a recording in lines. It follows a recording that grows, reading each output once. What a task writes
@@ -37,12 +42,26 @@ export class ConsoleLog {
     const count = index.outputs.length;
     if (this.read === count) return this.lines;
     const lines = [...this.lines];
-    for (; this.read < count; this.read++) this.append(lines, outputAt(index, this.read));
+    for (; this.read < count; this.read++) {
+      const output = outputAt(index, this.read);
+      if (output.stream === 'stdin') this.appendTyped(lines, output);
+      else this.append(lines, output.stream, output);
+    }
     this.lines = lines;
     return lines;
   }
 
-  private append(lines: ConsoleLine[], { number, stream, task, step, clock, text: written }: Output): void {
+  /** What is typed stands behind the question, and ends its line. */
+  private appendTyped(lines: ConsoleLine[], { number, task, step, clock, text }: Output): void {
+    const typed = text === '' ? END_OF_INPUT : text.trimEnd();
+    const last = lines.at(-1);
+    if (last !== undefined && this.open === 'stdout' && last.stream === 'stdout' && last.task === task)
+      lines[lines.length - 1] = { ...last, typed };
+    else lines.push({ step, output: number, clock, task, stream: 'stdout', text: '', typed });
+    this.open = null;
+  }
+
+  private append(lines: ConsoleLine[], stream: 'stdout' | 'stderr', { number, task, step, clock, text: written }: Output): void {
     const parts = written.split('\n');
     for (const [position, text] of parts.entries()) {
       if (position === parts.length - 1 && text === '') continue;
@@ -50,7 +69,7 @@ export class ConsoleLog {
       if (position === 0 && last !== undefined && this.open === stream && last.stream === stream && last.task === task) {
         lines[lines.length - 1] = { ...last, text: last.text + text };
       } else {
-        lines.push({ step, output: number, clock, task, stream, text });
+        lines.push({ step, output: number, clock, task, stream, text, typed: null });
       }
     }
     this.open = parts.at(-1) === '' ? null : stream;

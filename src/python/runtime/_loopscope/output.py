@@ -31,6 +31,21 @@ def flush() -> None:
         log.drain()
 
 
+def was_written(stream: int, text: str) -> None:
+    """Something was written to a file descriptor, behind the back of `sys.stdout` and `sys.stderr`."""
+    flush()
+    log.emit((v.OUTPUT, stream, log.text(text), 0, 0))
+    log.drain()
+
+
+def was_read(line: str | None = None) -> None:
+    """A line of standard input was read; None: the program waits for one."""
+    flush()
+    if line is not None:
+        log.emit((v.INPUT, log.text(line), 0, 0, 0))
+    log.drain()
+
+
 class _Stream(io.RawIOBase):
     """The far end of stdout or stderr."""
 

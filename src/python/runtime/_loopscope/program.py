@@ -30,7 +30,8 @@ _INTERRUPTED = 130
 
 attach = log.attach
 load_stand_ins = stand_ins.load
-drain = log.drain
+was_written = output.was_written
+was_read = output.was_read
 
 
 def turn_address() -> int:

@@ -50,6 +50,7 @@ IO: Final = 44
 IO_DONE: Final = 45
 MISUSE: Final = 46
 SIGNAL: Final = 47
+INPUT: Final = 48
 
 HANDLE_CAUSES: Final = ("callback", "firstStep", "wakeup", "yielded", "threadsafe")
 WAIT_REASONS: Final = (
@@ -84,7 +85,7 @@ RESOURCE_KINDS: Final = (
     "LifoQueue",
     "ConnectionPool",
 )
-PROGRAM_OUTCOMES: Final = ("completed", "exception", "deadlock", "budget", "stopped")
+PROGRAM_OUTCOMES: Final = ("completed", "exception", "deadlock", "budget", "stopped", "input")
 MISUSES: Final = ("neverAwaited", "exceptionLost", "generatorLeft")
 
 CALLBACK, FIRST_STEP, WAKEUP, YIELDED, THREADSAFE = range(len(HANDLE_CAUSES))
@@ -108,5 +109,5 @@ CALLBACK, FIRST_STEP, WAKEUP, YIELDED, THREADSAFE = range(len(HANDLE_CAUSES))
 ) = range(len(WAIT_REASONS))
 RESULT, EXCEPTION, CANCELLED = range(len(OUTCOMES))
 SCOPE_TASK_GROUP, SCOPE_TIMEOUT, SCOPE_GATHER, SCOPE_SHIELD, SCOPE_WAIT, SCOPE_AS_COMPLETED = range(len(SCOPE_KINDS))
-COMPLETED, FAILED, DEADLOCK, BUDGET, STOPPED = range(len(PROGRAM_OUTCOMES))
+COMPLETED, FAILED, DEADLOCK, BUDGET, STOPPED, UNANSWERED = range(len(PROGRAM_OUTCOMES))
 NEVER_AWAITED, EXCEPTION_LOST, GENERATOR_LEFT = range(len(MISUSES))
