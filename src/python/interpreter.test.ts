@@ -168,6 +168,11 @@ asyncio.run(main())
     expect(stderr).toContain('RuntimeError: nobody looks');
   });
 
+  it('warns of what is never awaited at the end as CPython does while it clears its modules', async () => {
+    const { stderr } = await record('async def lost(): pass\n\nnever = lost()\n');
+    expect(stderr).toBe("<sys>:0: RuntimeWarning: coroutine 'lost' was never awaited\n");
+  });
+
   it('calls it a deadlock when nothing can run again, and names who waits where', async () => {
     const { report, stdout } = await record(`import asyncio
 

@@ -16,13 +16,12 @@ import threading
 import traceback
 from collections.abc import Callable
 from functools import partial
-from types import CodeType, FunctionType, ModuleType, TracebackType
+from types import CodeType, FunctionType, ModuleType
 
-from . import clocks, handles, log, loop, monitoring, output, places, refusals, stand_ins, thread_modules
+from . import clocks, handles, log, loop, monitoring, output, places, refusals, stacks, stand_ins, thread_modules
 from . import vocabulary as v
 from .network import world
 
-_OWN_FOLDER = __file__.removesuffix("program.py")
 _EXECUTABLE = "/usr/bin/python3"
 """What programs are told to be run by: there is no such file."""
 _INTERRUPTED = 130
@@ -64,6 +63,7 @@ def run(
     output.install()
     clocks.install()
     thread_modules.install()
+    stacks.install()
     loop.install()
     refusals.install()
     linecache.clearcache()
@@ -107,20 +107,8 @@ def _execute(work: Callable[[], object]) -> tuple[int, int, str]:
     try:
         work()
     except BaseException as error:
-        return _report(error.with_traceback(_of_the_program(error.__traceback__)))
+        return _report(error.with_traceback(stacks.of_the_program(error.__traceback__)))
     return v.COMPLETED, 0, ""
-
-
-def _of_the_program(trace: TracebackType | None) -> TracebackType | None:
-    """A traceback without the frames of this package."""
-    entries = []
-    while trace is not None:
-        if not trace.tb_frame.f_code.co_filename.startswith(_OWN_FOLDER):
-            entries.append(trace)
-        trace = trace.tb_next
-    for entry in reversed(entries):
-        trace = TracebackType(trace, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
-    return trace
 
 
 def _report(error: BaseException) -> tuple[int, int, str]:
@@ -158,6 +146,7 @@ def _finalize(main: ModuleType) -> None:
             stream.flush()
     asyncio.events._event_loop_policy = None
     monitoring.silence_others()
+    stacks.end_of_modules()
     _clear(main.__dict__)
     gc.collect()
 
