@@ -6,7 +6,6 @@ import atexit
 import contextlib
 import gc
 import inspect
-import io
 import linecache
 import os
 import random
@@ -18,7 +17,7 @@ from collections.abc import Callable
 from functools import partial
 from types import CodeType, FunctionType, ModuleType
 
-from . import clocks, handles, log, loop, monitoring, output, places, refusals, stacks, stand_ins, thread_modules
+from . import clocks, handles, log, loop, monitoring, output, places, refusals, sources, stacks, stand_ins, thread_modules
 from . import vocabulary as v
 from .network import world
 
@@ -81,19 +80,14 @@ def _run(path: str, module: str, top_level_await: bool, with_lines: bool, line_c
     else:
         main.__dict__.update(__file__=path)
         try:
-            work = _program(_compile(path, top_level_await), main)
-        except (SyntaxError, ValueError) as error:
+            flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if top_level_await else 0
+            work = _program(sources.compile_file(path, flags), main)
+        except SyntaxError as error:
             return _report(error.with_traceback(None))
     monitoring.start(with_lines, line_cost)
     ending = _execute(work)
     _finalize(main)
     return ending
-
-
-def _compile(path: str, top_level_await: bool) -> CodeType:
-    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if top_level_await else 0
-    with io.open_code(path) as file:
-        return compile(file.read(), path, "exec", flags, dont_inherit=True)
 
 
 def _program(code: CodeType, main: ModuleType) -> Callable[[], object]:

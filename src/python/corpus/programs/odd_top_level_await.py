@@ -1,0 +1,4 @@
+import asyncio
+
+print("never printed")
+await asyncio.sleep(1)
