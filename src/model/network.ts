@@ -4,14 +4,15 @@ const Milliseconds = v.pipe(v.number('is not a number'), v.minValue(0, 'is negat
 const NotEmpty = v.pipe(v.string('is not a text'), v.minLength(1, 'is empty'));
 
 /** What happens in the place of an answer. */
-const FAILURES = ['refused', 'reset', 'timeout', 'dns'] as const;
+export const FAILURES = ['refused', 'reset', 'timeout', 'dns'] as const;
 
-const Route = v.strictObject({
+/** What hosts answer to some requests; what is null is as it would be without the route. */
+export const RouteSchema = v.strictObject({
   /** "example.org", "*.example.org", "localhost:9000". */
   host: NotEmpty,
   /** "GET", or "*" for all. */
   method: v.optional(NotEmpty, '*'),
-  /** "/users/*", or "*" for all; `*` stands for any characters. */
+  /** "/users/*", with the query or without, or "*" for all; `*` stands for any characters. */
   path: v.optional(NotEmpty, '*'),
   status: v.optional(
     v.pipe(
@@ -23,7 +24,8 @@ const Route = v.strictObject({
     200,
   ),
   headers: v.optional(v.record(v.string(), v.string('is not a text')), {}),
-  body: v.optional(v.string('is not a text'), ''),
+  /** null: what the host answers without the route. */
+  body: v.optional(v.nullable(v.string('is not a text')), ''),
   /** Answered as JSON in the place of `body`. */
   json: v.optional(v.unknown(), null),
   /** Milliseconds until the answer; null: what the URL gives. */
@@ -43,9 +45,10 @@ export const NetworkSchema = v.strictObject({
   /** Hosts that nothing reaches. */
   unreachable: v.optional(v.array(NotEmpty), []),
   /** The first that fits a request answers it. */
-  routes: v.optional(v.array(Route), []),
+  routes: v.optional(v.array(RouteSchema), []),
 });
 
+export type Route = v.InferOutput<typeof RouteSchema>;
 export type Network = v.InferOutput<typeof NetworkSchema>;
 
 /** Messages take no time, and hosts answer by their defaults. */

@@ -36,6 +36,7 @@ async def main():
     await get("down.org", "/")
     await get("nowhere.org", "/")
     await get("resets.org", "/a")
+    await get("BUSY.org", "/a?b=[1]")
     await get("example.org", "/", 81)
     try:
         async with asyncio.timeout(2):
@@ -50,6 +51,7 @@ asyncio.run(main())
           { host: 'down.org', failure: 'refused' },
           { host: 'nowhere.org', failure: 'dns' },
           { host: 'resets.org', path: '/a', failure: 'reset', latency: 5 },
+          { host: 'busy.org', path: '/a?b=[1]', status: 503, body: null, latency: 5 },
         ],
       },
     );
@@ -64,12 +66,14 @@ asyncio.run(main())
       `down.org / ConnectionRefusedError(111, "Connect call failed ('IP', 80)") 0.0`,
       "nowhere.org / gaierror(-2, 'Name or service not known') 0.0",
       "resets.org /a ConnectionResetError(104, 'Connection reset by peer') 0.005",
+      'BUSY.org /a?b=[1] HTTP/1.1 503 Service Unavailable 105 0.005',
       `example.org / ConnectionRefusedError(111, "Connect call failed ('IP', 81)") 0.0`,
       expect.stringMatching(/^no answer after 3\.\d+$/),
       '',
     ]);
     expect(story(recorded, 'io').map((line) => line.replace(/^io \d+ /, ''))).toContain('0 1000000000 GET http://httpbin.org/delay/1');
     expect(story(recorded, 'ioDone').join('\n')).toContain('exception ECONNRESET');
+    expect(story(recorded, 'ioDone').join('\n')).toContain('result 201 Created, 9 bytes');
   });
 
   it('hold the loop for their latency when they are asked by a blocking call', async () => {

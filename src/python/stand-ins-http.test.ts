@@ -81,6 +81,21 @@ asyncio.run(main())
     expect(story(recorded, 'io').some((line) => line.endsWith('GET http://localhost:8080/hello/3?q=3'))).toBe(true);
   }, 60_000);
 
+  it('shows one request to another host as one, which its task waits for', async () => {
+    const recorded = await record(`import asyncio, aiohttp
+async def main():
+    async with aiohttp.ClientSession() as session, session.get("https://httpbin.org/delay/1") as response:
+        print(response.status, (await response.json())["url"])
+asyncio.run(main())
+`);
+    expect(recorded.stdout).toBe('200 https://httpbin.org/delay/1\n');
+    const asked = story(recorded, 'io').filter((line) => line.endsWith('GET https://httpbin.org/delay/1'));
+    expect(asked).toHaveLength(1);
+    const [, io] = asked[0]?.split(' ') ?? [];
+    expect(story(recorded, 'suspend').some((line) => line.startsWith(`suspend 1 io ${io} `))).toBe(true);
+    expect(story(recorded, 'ioDone')).toContainEqual(expect.stringMatching(`^ioDone ${io} result 200 OK, \\d+ bytes$`));
+  });
+
   it('says so when a session was not closed', async () => {
     const { stderr } = await record(`import asyncio, aiohttp
 

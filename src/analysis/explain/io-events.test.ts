@@ -14,6 +14,9 @@ it('tells what is under way and until when', () => {
 
 it('tells how it has ended', () => {
   expect(said(`${MAIN} io 1 0s 'connect a:80'\n ioDone 1 result`)).toBe('connect a:80 is done.');
+  expect(said(`${MAIN} io 1 0s 'GET http://a/'\n ioDone 1 result '200 OK, 9 bytes'`)).toBe(
+    'GET http://a/ is done. The answer: 200 OK, 9 bytes.',
+  );
   expect(said(`${MAIN} io 1 0s 'connect a:80'\n ioDone 1 exception ECONNREFUSED`)).toBe('connect a:80 has failed: ECONNREFUSED.');
   expect(said(`${MAIN} io 1 0s 'connect a:80'\n ioDone 1 cancelled`)).toBe('connect a:80 was given up before it had ended.');
 });

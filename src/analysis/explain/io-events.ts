@@ -23,7 +23,7 @@ export function ioDone(index: RecordingIndex, event: EventOf<'ioDone'>): Phrase 
   const label = ioLabel(index, event.io);
   switch (event.outcome) {
     case 'result':
-      return say`${label} is done.`;
+      return event.text === 0 ? say`${label} is done.` : say`${label} is done. The answer: ${index.recording.string(event.text)}.`;
     case 'exception':
       return say`${label} has failed: ${index.recording.string(event.text)}.`;
     case 'cancelled':

@@ -13,9 +13,9 @@ from types import CodeType, ModuleType
 from typing import override
 
 from . import pools
-from .network import operations, wire
+from .network import addresses, operations, wire
 
-FOR_STAND_INS = (operations, pools, wire)
+FOR_STAND_INS = (addresses, operations, pools, wire)
 """What they import of the runtime: it has to be there before the program runs."""
 FOLDER = "<Loopscope's stand-ins>/"
 """What their files' names begin with, in tracebacks."""

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from urllib.parse import SplitResult
 
-from _loopscope.network import wire
+from _loopscope.network import addresses, wire
 from _loopscope.pools import ConnectionPool
 
 type Headers = list[tuple[str, str]]
@@ -73,6 +73,12 @@ def message(start: str, headers: Headers, body: bytes) -> bytes:
     return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
 
 
+def _is_own(url: SplitResult) -> bool:
+    """Whether the program asks itself."""
+    host = url.hostname or ""
+    return host in addresses.LOCAL_NAMES or addresses.is_local(host)
+
+
 class _Connection:
     """A connection to a host, lent to one request at a time."""
 
@@ -110,7 +116,8 @@ class Connections:
 
         Raises OSError where nobody can be reached, and DisconnectedError.
         """
-        number = wire.begin(None, f"{method} {url.geturl()}", lambda: None)
+        # A host of the world tells of its answers itself.
+        number = wire.begin(None, f"{method} {url.geturl()}", lambda: None) if _is_own(url) else 0
         connection = None
         try:
             async with connecting:

@@ -21,9 +21,15 @@ class Origin:
         self._host = host
         self._received = bytearray()
         self._back = wire.Line(f"{host} → the program")
-        self._busy = False
+        self._answering = 0
+        """The I/O of the answer that is on its way."""
         self._over = False
         """The program has closed."""
+
+    @property
+    def answering(self) -> int:
+        """The I/O of the answer that the program waits for, or 0."""
+        return self._answering
 
     def wake(self, events: int) -> None:
         """The program has read: nothing here waits for that."""
@@ -34,7 +40,7 @@ class Origin:
 
     def arrive_end(self) -> None:
         self._over = True
-        if not self._busy:
+        if not self._answering:
             self._back.send(0, self._client.arrive_end)
 
     def arrive_reset(self) -> None:
@@ -42,7 +48,7 @@ class Origin:
 
     def _go_on(self) -> None:
         """Answers the next request, one after the other."""
-        if self._busy:
+        if self._answering:
             return
         try:
             request = self._take_request()
@@ -52,24 +58,21 @@ class Origin:
             return
         if request is None:
             return
-        self._busy = True
         what, keep = request
         found = answer(what)
         label = f"{what.method} {what.url}"
-        if found.failure == "timeout":
-            wire.begin(None, label, lambda: None)
-            return
 
         def answered() -> str:
-            self._busy = False
+            number, self._answering = self._answering, 0
             if found.failure:
                 self._client.arrive_reset()
                 return "ECONNRESET"
             self._reply(found, what.method, keep)
+            wire.end(number, text=f"{found.status} {reason(found.status)}, {len(found.body)} bytes")
             self._go_on()
             return ""
 
-        wire.begin(found.delay, label, answered)
+        self._answering = wire.begin(None if found.failure == "timeout" else found.delay, label, answered)
 
     def _take_request(self) -> tuple[Request, bool] | None:
         """The next whole request and whether the connection is kept afterwards. Raises ValueError for what is no HTTP."""

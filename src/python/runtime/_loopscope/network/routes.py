@@ -4,8 +4,8 @@ From the conditions, and by sensible defaults for what they don't name.
 """
 
 import json
+import re
 from collections.abc import Mapping
-from fnmatch import fnmatchcase
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 from uuid import NAMESPACE_URL, uuid5
@@ -46,21 +46,24 @@ class Answer(NamedTuple):
 
 
 class Route(NamedTuple):
-    """A part of the world that the conditions describe. Host and path may hold `*`; the latency is in milliseconds."""
+    """A part of the world that the conditions describe. Host and path may hold `*`; the latency is in milliseconds.
+
+    What is None is as it would be without the route.
+    """
 
     host: str
     method: str = "*"
     path: str = "*"
     status: int = 200
     headers: Mapping[str, str] = {}
-    body: str = ""
+    body: str | None = ""
     json: object = None
     latency: float | None = None
     failure: str = ""
 
     def covers_host(self, host: str, port: int) -> bool:
         """Whether it speaks for a host; one with a port only for that."""
-        return fnmatchcase(host, self.host) or fnmatchcase(f"{host}:{port}", self.host)
+        return _fits(host.lower(), self.host.lower()) or _fits(f"{host}:{port}".lower(), self.host.lower())
 
 
 routes: list[Route] = []
@@ -79,10 +82,15 @@ def answer(request: Request) -> Answer:
         if (
             route.covers_host(request.host, port)
             and route.method.upper() in ("*", request.method)
-            and (fnmatchcase(request.path, route.path) or fnmatchcase(_target(request), route.path))
+            and (_fits(request.path, route.path) or _fits(_target(request), route.path))
         ):
             return _by_route(route, request)
     return _by_default(request)
+
+
+def _fits(text: str, pattern: str) -> bool:
+    """Whether a text is what a pattern says, in which `*` stands for any characters."""
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), text, re.DOTALL) is not None
 
 
 def _target(request: Request) -> str:
@@ -92,11 +100,13 @@ def _target(request: Request) -> str:
 
 def _by_route(route: Route, request: Request) -> Answer:
     delay = _usual_delay(request) if route.latency is None else round(route.latency * _MILLISECOND)
-    if route.json is None:
-        content, body = "text/html; charset=utf-8", route.body.encode()
+    if route.json is not None:
+        headers, body = {"Content-Type": "application/json"}, json.dumps(route.json).encode()
+    elif route.body is not None:
+        headers, body = {"Content-Type": "text/html; charset=utf-8"}, route.body.encode()
     else:
-        content, body = "application/json", json.dumps(route.json).encode()
-    return Answer(delay, route.status, {"Content-Type": content, **route.headers}, body, route.failure)
+        _, _, headers, body, _ = _by_default(request)
+    return Answer(delay, route.status, {**headers, **route.headers}, body, route.failure)
 
 
 def _usual_delay(request: Request) -> int:

@@ -53,6 +53,11 @@ class Stream(Channel):
         return len(self._incoming)
 
     @property
+    def peer(self) -> Peer | None:
+        """The other end, where it is connected."""
+        return self._peer
+
+    @property
     def listening(self) -> bool:
         return self._pending is not None
 

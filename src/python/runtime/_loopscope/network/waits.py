@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import CodeType
 
 from . import addresses, descriptors, operations, wire
+from .origin import Origin
 from .streams import Stream
 
 type _Variables = dict[str, object]
@@ -15,8 +16,12 @@ def _peer(transport: object) -> str:
     return addresses.shown(transport.get_extra_info("peername")) if transport is not None else "a stream that has no connection"
 
 
-def _reading(variables: _Variables) -> str:
-    return f"read {_peer(variables['self']._transport)}"
+def _reading(variables: _Variables) -> str | int:
+    transport = variables["self"]._transport
+    sock = transport.get_extra_info("socket") if transport is not None else None
+    channel = descriptors.table.get(sock.fileno()) if sock is not None else None
+    answering = channel.peer.answering if isinstance(channel, Stream) and isinstance(channel.peer, Origin) else 0
+    return answering or f"read {_peer(transport)}"
 
 
 def _writing(variables: _Variables) -> str:

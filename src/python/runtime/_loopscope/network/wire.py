@@ -58,7 +58,7 @@ def begin(delay: int | None, label: str, arrive: Arrival) -> int:
 
 
 def end(number: int, outcome: int = v.RESULT, text: str = "") -> None:
-    """Ends an I/O before its time, or one that has no time."""
+    """Ends an I/O before its time, or one that has no time; `text` says what went wrong, or what came of it."""
     if flights.pop(number, None) is not None:
         emit((v.IO_DONE, number, outcome, log.text(text), 0))
 
@@ -72,12 +72,12 @@ def watch(label: str) -> int:
 
 
 def arrived(numbers: Sequence[int]) -> None:
-    """The engine has let these end, in this order; some may have been ended by one before."""
+    """The engine has let these end, in this order; some may have been ended by one before, and one may say itself how it ended."""
     for number in numbers:
-        arrive = flights.pop(number, None)
+        arrive = flights.get(number)
         if arrive is not None:
             failure = arrive()
-            emit((v.IO_DONE, number, v.EXCEPTION if failure else v.RESULT, log.text(failure or ""), 0))
+            end(number, v.EXCEPTION if failure else v.RESULT, failure or "")
 
 
 class Line:
