@@ -236,4 +236,53 @@ async def main():
 
 asyncio.run(main())
 `,
+  'network I/O': `import asyncio
+import aiohttp
+
+async def shout(reader, writer):
+    async with asyncio.timeout(5):
+        writer.write((await reader.readline()).upper())
+    writer.close()
+    await writer.wait_closed()
+
+async def ask(n):
+    reader, writer = await asyncio.open_connection("127.0.0.1", 8888)  # finds no-timeout
+    writer.write(b"hello\\n")
+    await reader.readline()  # finds no-timeout
+    writer.close()
+    await writer.wait_closed()
+
+async def fetch(session, n):
+    async with session.get(f"https://example.org/{n}") as response:
+        await response.text()
+
+async def fetch_all(session, count):
+    async with asyncio.TaskGroup() as group:
+        for n in range(count):
+            group.create_task(fetch(session, n))  # finds unbounded-concurrency
+
+async def fetch_few():
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=10)) as session:
+        async with asyncio.TaskGroup() as group:
+            for n in range(60):
+                group.create_task(fetch(session, n))
+
+async def main():
+    server = await asyncio.start_server(shout, "127.0.0.1", 8888)
+    async with asyncio.TaskGroup() as group:
+        serving = group.create_task(serve(server))
+        await ask(1)
+        async with asyncio.timeout(1):
+            await ask(2)
+        serving.cancel()
+    await fetch_few()
+    async with aiohttp.ClientSession() as session:
+        await fetch_all(session, 60)
+
+async def serve(server):
+    async with server:
+        await server.serve_forever()
+
+asyncio.run(main())
+`,
 } as const;

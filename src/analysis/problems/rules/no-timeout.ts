@@ -21,6 +21,7 @@ export const noTimeout: Rule = {
       const task = recording.fieldAt(event, 0);
       const site = recording.fieldAt(event, 3);
       if (recording.fieldAt(event, 1) !== IO || site === 0 || sites.has(site) || timeouts.protect(task)) continue;
+      if (isNoAnswer(evidence, recording.fieldAt(event, 2))) continue;
       sites.add(site);
       yield {
         place: evidence.placeOfSite(site),
@@ -32,6 +33,10 @@ export const noTimeout: Rule = {
     }
   },
 };
+
+/** Whether an I/O is no answer that may fail to come: who serves waits for whoever comes, and who closes for its own side. */
+const isNoAnswer = ({ index, recording }: Evidence, io: number): boolean =>
+  io !== 0 && /^(serve|accept|close) ?/.test(recording.string(recording.fieldAt(index.io.beginning(io), 3)));
 
 /** Which tasks are inside a timeout, their own or one of the task that created them. */
 class OpenTimeouts {

@@ -24,9 +24,11 @@ export const unboundedConcurrency: Rule = {
           inFlight.delete(b);
           break;
         case KIND.acquired:
+          if (boundsTooLittle(evidence, a)) break;
           permits.set(b, (permits.get(b) ?? 0) + 1);
           break;
         case KIND.released:
+          if (boundsTooLittle(evidence, a)) break;
           permits.set(b, (permits.get(b) ?? 0) - 1);
           break;
         case KIND.suspend:
@@ -49,6 +51,10 @@ export const unboundedConcurrency: Rule = {
     };
   },
 };
+
+/** A library's pool that nobody has made small, such as the 100 connections of an HTTP client, is a last resort. */
+const boundsTooLittle = (evidence: Evidence, resource: number): boolean =>
+  evidence.resourceKind(resource) === 'ConnectionPool' && evidence.index.resources.stateAt(resource, evidence.length).capacity > MOST;
 
 /** Where the tasks are made that are too many. */
 const placeOfCreation = (evidence: Evidence, task: number) =>
