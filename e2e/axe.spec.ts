@@ -39,7 +39,14 @@ warm('axe finds nothing after a run that failed, after a deadlock in each theme,
     await page.keyboard.press('Escape');
   }
   await app.button('Collapse Resources').click();
+  await app.button('Expand World').click();
+  await app.button('Add a route').click();
   expect(await findings(app)).toEqual([]);
+  await app
+    .region('World')
+    .getByRole('button', { name: /^Remove route/ })
+    .click();
+  await app.button('Collapse World').click();
   await app.button('Expand Resources').click();
   await app.task('soup').click();
 });

@@ -8,12 +8,13 @@ import { ProgramPanel } from '../panels/program/ProgramPanel';
 import { ResourcesPanel } from '../panels/resources/ResourcesPanel';
 import { TasksPanel } from '../panels/tasks/TasksPanel';
 import { TimelinePanel } from '../panels/timeline/TimelinePanel';
+import { WorldPanel } from '../panels/world/WorldPanel';
 import { TakesTurns } from '../store/AppContext';
 import { TransportBar } from '../transport/TransportBar';
 import styles from './NarrowLayout.module.css';
 import type { Theme } from './theme';
 
-const TABS = ['Program', 'Loop', 'Tasks', 'Resources', 'Console', 'Problems', 'Timeline'] as const;
+const TABS = ['Program', 'Loop', 'Tasks', 'Resources', 'Console', 'Problems', 'World', 'Timeline'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One panel at a time behind tabs, below 1024 px; the explanation stays in sight, and the transport under the thumb. */
@@ -85,6 +86,8 @@ function panelOf(tab: Tab, theme: Theme) {
       );
     case 'Problems':
       return <ProblemsPanel />;
+    case 'World':
+      return <WorldPanel />;
     case 'Timeline':
       return <TimelinePanel theme={theme} />;
   }

@@ -8,6 +8,7 @@ import { ProgramPanel } from '../panels/program/ProgramPanel';
 import { ResourcesPanel } from '../panels/resources/ResourcesPanel';
 import { TasksPanel } from '../panels/tasks/TasksPanel';
 import { TimelinePanel } from '../panels/timeline/TimelinePanel';
+import { WorldPanel } from '../panels/world/WorldPanel';
 import { TakesTurns } from '../store/AppContext';
 import { TransportBar } from '../transport/TransportBar';
 import { Divider, FoldingPanel, SizedGroup } from './SizedPanels';
@@ -59,17 +60,31 @@ export function WideLayout({ theme }: { readonly theme: Theme }) {
                 </FoldingPanel>
                 <Divider label="Resize Event loop and Tasks" />
                 <Panel id="entities" minSize="32px">
-                  <SizedGroup id="entities" orientation="horizontal">
-                    <FoldingPanel id="tasks" collapsedSize="32px" minSize="20%" defaultSize="54%">
-                      <TakesTurns>
-                        <TasksPanel />
-                      </TakesTurns>
-                    </FoldingPanel>
-                    <Divider label="Resize Tasks and Resources" />
-                    <FoldingPanel id="resources" collapsedSize="32px" minSize="20%">
-                      <TakesTurns>
-                        <ResourcesPanel />
-                      </TakesTurns>
+                  <SizedGroup id="state" orientation="horizontal">
+                    <Panel id="inside" minSize="32px">
+                      <SizedGroup id="entities" orientation="horizontal">
+                        <FoldingPanel id="tasks" collapsedSize="32px" minSize="20%" defaultSize="54%">
+                          <TakesTurns>
+                            <TasksPanel />
+                          </TakesTurns>
+                        </FoldingPanel>
+                        <Divider label="Resize Tasks and Resources" />
+                        <FoldingPanel id="resources" collapsedSize="32px" minSize="20%">
+                          <TakesTurns>
+                            <ResourcesPanel />
+                          </TakesTurns>
+                        </FoldingPanel>
+                      </SizedGroup>
+                    </Panel>
+                    <Divider label="Resize Resources and World" />
+                    <FoldingPanel
+                      id="world"
+                      collapsedSize="32px"
+                      minSize="280px"
+                      defaultSize="32px"
+                      groupResizeBehavior="preserve-pixel-size"
+                    >
+                      <WorldPanel />
                     </FoldingPanel>
                   </SizedGroup>
                 </Panel>

@@ -6,6 +6,11 @@ export class IoHistory {
   /** The `ioDone` event of each I/O, -1 while it has none. */
   private readonly ends = new Int32List();
 
+  /** How many have begun; they count from 1. */
+  get count(): number {
+    return this.begins.length;
+  }
+
   get byteLength(): number {
     return this.begins.byteLength + this.ends.byteLength;
   }
@@ -24,6 +29,11 @@ export class IoHistory {
   /** The `io` event of an I/O. */
   beginning(io: number): number {
     return this.begins.at(io - 1);
+  }
+
+  /** The `ioDone` event of an I/O; -1: it has none. */
+  ending(io: number): number {
+    return this.ends.at(io - 1);
   }
 
   /** What is under way at a step, in order of beginning. */

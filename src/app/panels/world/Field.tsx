@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react';
+import styles from './World.module.css';
+
+interface FieldProps {
+  readonly label: string;
+  /** What is wrong with what was typed. */
+  readonly complaint?: string | undefined;
+  /** Whether it takes the whole width. */
+  readonly wide?: boolean;
+  /** The control, given what ties it to its label and to the complaint. */
+  readonly children: (control: { readonly id: string; readonly 'aria-invalid': boolean; readonly 'aria-describedby': string }) => ReactNode;
+}
+
+/** A control with its label, and below it what is wrong. */
+export function Field({ label, complaint, wide = false, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field} data-wide={wide}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {children({ id, 'aria-invalid': complaint !== undefined, 'aria-describedby': `${id}-complaint` })}
+      <span className={styles.complaint} id={`${id}-complaint`} role="status">
+        {complaint}
+      </span>
+    </div>
+  );
+}

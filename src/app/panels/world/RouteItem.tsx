@@ -1,0 +1,73 @@
+import { ArrowUp, ChevronDown, ChevronRight, Trash2, TriangleAlert } from 'lucide-react';
+import { asNanoseconds, formatSeconds } from '../../../model/units';
+import { IconButton } from '../../design/Button';
+import { RouteForm } from './RouteForm';
+import type { RouteFields } from './routeFields';
+import type { RouteRow } from './routeRows';
+import styles from './World.module.css';
+
+const FAILED = { refused: 'refused', reset: 'broken off', timeout: 'no answer', dns: 'no such host' } as const;
+
+interface RouteItemProps {
+  readonly row: RouteRow;
+  readonly open: boolean;
+  /** Whether there is a route before it. */
+  readonly movable: boolean;
+  readonly onToggle: () => void;
+  readonly onChange: (fields: RouteFields) => void;
+  readonly onMoveUp: () => void;
+  readonly onRemove: () => void;
+}
+
+/** A route in one line; open, with its fields. */
+export function RouteItem({ row, open, movable, onToggle, onChange, onMoveUp, onRemove }: RouteItemProps) {
+  const { host, method, path } = row.fields;
+  const name = `${method === '*' ? 'any' : method} ${host}${path === '*' ? '' : path}`;
+  const wrong = Object.keys(row.complaints).length > 0;
+  const Chevron = open ? ChevronDown : ChevronRight;
+  return (
+    <li ref={open ? reveal : null} className={styles.item}>
+      <div className={styles.line}>
+        <button type="button" className={styles.toggle} aria-expanded={open} aria-label={`Route ${name}`} onClick={onToggle}>
+          <Chevron className={styles.chevron} size={14} aria-hidden="true" />
+          <span className={styles.words}>
+            <code className={styles.request}>{name}</code>
+            <span className={styles.facts}>
+              {wrong ? (
+                <span className={styles.wrong}>
+                  <TriangleAlert size={12} aria-hidden="true" /> not used as typed
+                </span>
+              ) : (
+                factsOf(row)
+              )}
+            </span>
+          </span>
+        </button>
+        {movable ? (
+          <IconButton
+            label={`Move route ${name} up`}
+            detail="The first that fits answers."
+            variant="ghost"
+            icon={<ArrowUp size={14} />}
+            onClick={onMoveUp}
+          />
+        ) : null}
+        <IconButton label={`Remove route ${name}`} variant="ghost" icon={<Trash2 size={14} />} onClick={onRemove} />
+      </div>
+      {open ? <RouteForm fields={row.fields} complaints={row.complaints} onChange={onChange} /> : null}
+    </li>
+  );
+}
+
+/** Puts what was opened at the top of the panel, because it was perhaps opened from below. */
+function reveal(item: HTMLLIElement | null): void {
+  const panel = item?.offsetParent;
+  if (item && panel) panel.scrollTop = item.offsetTop;
+}
+
+/** "503 after 0.025 s". */
+function factsOf({ route }: RouteRow): string {
+  if (route === null) return '';
+  const what = route.failure === '' ? String(route.status) : FAILED[route.failure];
+  return route.latency === null ? what : `${what} after ${formatSeconds(asNanoseconds(Math.round(route.latency * 1e6)))}`;
+}
