@@ -22,7 +22,7 @@ export async function runRecorded(program: CorpusProgram): Promise<Shown> {
       written.set(stream, `${written.get(stream)}${strings[texts[at] ?? 0]}`);
     }
   };
-  const { status } = interpreter.run(placed, { ...DEFAULT_CONDITIONS, args: program.args }, collect);
+  const { status } = interpreter.run(placed, { ...DEFAULT_CONDITIONS, args: program.args, input: { text: '', ended: true } }, collect);
   return {
     stdout: written.get(STDOUT) ?? '',
     stderr: (written.get(STDERR) ?? '').replaceAll(`${placed.folder}/`, ''),
