@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { tickStep, ticks as ticksBetween } from 'd3-array';
 import { asNanoseconds, formatSeconds } from '../../model/units';
 import type { Axis } from './axis';
 import type { Viewport } from './viewport';
@@ -53,6 +53,12 @@ function roundTicks(row: Row, room: number, ticksOf: (wanted: number) => readonl
   return kept;
 }
 
+/** How many digits behind the point tell numbers apart that lie so far from each other. */
+const digitsOf = (step: number): number => Math.max(0, -Number(step.toExponential().split('e')[1]));
+
+const fixed = (value: number, digits: number): string =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
 /** How many ticks have room in this part of a row. */
 const roomFor = (share: number, { widthPx, charPx }: Row): number =>
   Math.max(1, Math.floor((share * widthPx) / (CHARACTERS * charPx + GAP_PX)));
@@ -82,11 +88,11 @@ export function timeTicks(axis: Axis, view: Viewport, row: Row): readonly Tick[]
       return { px: Math.max(pxOf(ns), 0), label: secondsLabel(ns), marks: pxOf(ns) >= 0 };
     });
   }
-  const scale = scaleLinear().domain([from / NS_PER_SECOND, to / NS_PER_SECOND]);
+  const ends = [from / NS_PER_SECOND, to / NS_PER_SECOND] as const;
   const ticks = roundTicks(row, roomFor(share, row), (wanted) => {
-    const format = scale.tickFormat(wanted);
-    const round = from === to ? [] : scale.ticks(wanted);
-    return round.map((seconds) => ({ px: pxOf(Math.round(seconds * NS_PER_SECOND)), label: `${format(seconds)} s`, marks: true }));
+    const digits = digitsOf(tickStep(...ends, wanted));
+    const round = from === to ? [] : ticksBetween(...ends, wanted);
+    return round.map((seconds) => ({ px: pxOf(Math.round(seconds * NS_PER_SECOND)), label: `${fixed(seconds, digits)} s`, marks: true }));
   });
   const begin: Tick = { px: 0, label: secondsLabel(from), marks: false };
   const first = ticks[0];
@@ -103,9 +109,8 @@ export function stepTicks(axis: Axis, view: Viewport, row: Row): readonly Tick[]
   });
   if (axis.at(1, 0) === 0) return heldTicks(row, (part) => tickOf(Math.ceil(axis.stepAt(view.from + part * length))));
   const [from, to] = [axis.stepAt(view.from), axis.stepAt(view.to)];
-  const scale = scaleLinear().domain([from, to]);
   return roundTicks(row, roomFor(axis.at(to - from, 0) / length, row), (wanted) =>
-    scale.ticks(wanted).filter(Number.isInteger).map(tickOf),
+    ticksBetween(from, to, wanted).filter(Number.isInteger).map(tickOf),
   );
 }
 
