@@ -8,6 +8,7 @@ import { NarrowLayout } from './shell/NarrowLayout';
 import { OutcomeBanner } from './shell/OutcomeBanner';
 import { PageBoundary } from './shell/PageBoundary';
 import { useTheme } from './shell/theme';
+import { useFocusKeeper } from './shell/useFocusKeeper';
 import { useMediaQuery } from './shell/useMediaQuery';
 import { WideLayout } from './shell/WideLayout';
 import { useAppState } from './store/AppContext';
@@ -20,6 +21,7 @@ export function App() {
   const theme = useTheme();
   const wide = useMediaQuery('(min-width: 1024px)');
   useKeys();
+  useFocusKeeper();
   return (
     <TooltipScope delayDuration={400}>
       <div className={styles.page}>
@@ -27,7 +29,9 @@ export function App() {
         <PageBoundary>
           <ArrivalNotice />
           <OutcomeBanner />
-          <main className={styles.main}>{wide ? <WideLayout theme={theme} /> : <NarrowLayout theme={theme} />}</main>
+          <main className={styles.main} tabIndex={-1}>
+            {wide ? <WideLayout theme={theme} /> : <NarrowLayout theme={theme} />}
+          </main>
         </PageBoundary>
         <Overlay />
       </div>

@@ -40,6 +40,8 @@ export const COMMANDS = {
   bookmark: { title: 'Bookmark this step, or take its bookmark away', group: 'Jump', keys: ['B'] },
   nextBookmark: { title: 'Next bookmark', group: 'Jump', keys: ['N'] },
   previousBookmark: { title: 'Previous bookmark', group: 'Jump', keys: ['Shift+N'] },
+  nextPanel: { title: 'Next panel', group: 'Page', keys: ['F6'], whileTyping: true },
+  previousPanel: { title: 'Previous panel', group: 'Page', keys: ['Shift+F6'], whileTyping: true },
   openPalette: { title: 'Find anything', group: 'Page', keys: ['Ctrl+K'], whileTyping: true },
   share: { title: 'Share a link to this', group: 'Page', keys: [] },
   switchTheme: { title: 'Light, dark or high contrast', group: 'Page', keys: [] },

@@ -69,8 +69,11 @@ function best({ heading, entries }: PaletteGroup, query: string, score: Score): 
   return { heading, entries: scored.map(({ entry }) => entry), score: scored[0]?.score ?? 0 };
 }
 
+/** What makes no sense from inside the palette: it, and the panel beside it. */
+const NOT_LISTED: ReadonlySet<CommandId> = new Set(['openPalette', 'nextPanel', 'previousPanel']);
+
 const actions = (): readonly PaletteEntry[] =>
-  COMMAND_IDS.filter((command) => command !== 'openPalette').map((command) => {
+  COMMAND_IDS.filter((command) => !NOT_LISTED.has(command)).map((command) => {
     const { title, keys } = commandOf(command);
     const [chord = ''] = keys;
     return { id: `command ${command}`, title, detail: '', keys: keyCaption(chord), deed: { does: 'command', command } };

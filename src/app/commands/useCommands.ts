@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { focusPanelBeside } from '../shell/panelFocus';
 import { nextChoice, systemTheme, themeOf } from '../shell/theme';
 import { useApp } from '../store/AppContext';
 import type { App } from '../store/app';
@@ -39,6 +40,8 @@ function doingsOf({ store, actions }: App): Doings {
     bookmark: actions.toggleBookmark,
     nextBookmark: () => actions.jump('bookmark', 'next'),
     previousBookmark: () => actions.jump('bookmark', 'previous'),
+    nextPanel: () => focusPanelBeside('next'),
+    previousPanel: () => focusPanelBeside('previous'),
     openPalette: () => actions.openOverlay('palette'),
     share: () => actions.openOverlay('share'),
     switchTheme: () => {

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { focusPanel } from '../shell/panelFocus';
 import styles from './Modal.module.css';
 
 interface ModalProps {
@@ -8,16 +9,26 @@ interface ModalProps {
   /** Whether the title is only for screen readers, because what is inside says it. */
   readonly untitled?: boolean;
   readonly onClose: () => void;
+  /** The panel that has the focus once it is closed; null: whatever had it before. */
+  readonly goesTo?: RefObject<string | null>;
   readonly children: ReactNode;
 }
 
 /** What lies over the page and takes all keys until it is closed; the focus then goes back to where it was. */
-export function Modal({ title, untitled = false, onClose, children }: ModalProps) {
+export function Modal({ title, untitled = false, onClose, goesTo, children }: ModalProps) {
   return (
     <Dialog.Root open onOpenChange={onClose}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.veil} />
-        <Dialog.Content className={styles.modal} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles.modal}
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            if (goesTo?.current == null) return;
+            event.preventDefault();
+            focusPanel(goesTo.current);
+          }}
+        >
           <Dialog.Title className={untitled ? styles.spoken : styles.title}>{title}</Dialog.Title>
           {children}
           {untitled ? null : (

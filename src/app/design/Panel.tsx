@@ -25,6 +25,8 @@ export function Panel({ name, heading, note, actions, legend, children }: PanelP
   return (
     <section
       className={styles.panel}
+      data-panel-name={name}
+      tabIndex={-1}
       data-collapsed={collapsed ? (collapsing?.sideways ? 'sideways' : 'down') : undefined}
       aria-labelledby={heading === undefined ? id : undefined}
       aria-label={heading === undefined ? undefined : name}

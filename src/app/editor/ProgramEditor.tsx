@@ -11,7 +11,7 @@ import { countInWords } from './lineCounts';
 import styles from './ProgramEditor.module.css';
 import { type MarginBreakpoint, useBreakpoints } from './useBreakpoints';
 import { useCaretLine } from './useCaretLine';
-import { useFollow } from './useFollow';
+import { type Reveal, useFollow } from './useFollow';
 import { useLatest } from './useLatest';
 import { type CountsOf, useLineCounts } from './useLineCounts';
 import { useLineMarks } from './useLineMarks';
@@ -36,8 +36,8 @@ export interface ProgramEditorProps {
   /** Ctrl+Enter, or ⌘ Enter on a Mac. */
   readonly onRun: () => void;
   readonly onSelectTask?: (task: TaskId) => void;
-  /** A line to bring into view when it changes, whatever the user does. */
-  readonly revealLine?: number | null;
+  /** A line to go to when it changes, whatever the user does. */
+  readonly reveal?: Reveal | null;
   /** How often each line ran. */
   readonly countsOf?: CountsOf;
   /** What variables' histories are told from; null where nothing is recorded. */
@@ -92,7 +92,7 @@ const NO_BREAKPOINTS: readonly MarginBreakpoint[] = [];
 
 /** The program's text. Fills its container; where tasks stand and what runs is drawn around the text, never in it. */
 export default function ProgramEditor(props: ProgramEditorProps) {
-  const { file, text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, revealLine = null } = props;
+  const { file, text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, reveal = null } = props;
   const { countsOf = NO_COUNTS, variables = null, older = false, problems = NO_PROBLEMS } = props;
   const { breakpoints = NO_BREAKPOINTS, onToggleBreakpoint = NO_TASK, onCaretLine = NO_TASK } = props;
   const [target, setTarget] = useState<editor.IStandaloneCodeEditor | null>(null);
@@ -133,7 +133,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   useLineMarks(target, marks);
   useBreakpoints(target, breakpoints, onToggleBreakpoint);
   const caretLine = useCaretLine(target);
-  useFollow(target, runningLine, revealLine);
+  useFollow(target, file, runningLine, reveal);
   useLineCounts(target, countsOf);
   useProblemMarks(target, problems);
   const history = useVariableHistory(target, variables);

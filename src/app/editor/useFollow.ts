@@ -1,12 +1,26 @@
 import { editor } from 'monaco-editor/editor/editor.api';
 import { useEffect, useRef } from 'react';
 import { shouldReveal } from './follow';
+import { useLatest } from './useLatest';
 
 /** Smooth scrolling would trail behind a fast play. */
 const IMMEDIATE = editor.ScrollType.Immediate;
 
-/** Keeps the running line in sight unless the user has the editor in hand; brings `revealLine` into view in any case. */
-export function useFollow(target: editor.IStandaloneCodeEditor | null, runningLine: number | null, revealLine: number | null): void {
+/** A line to go to: a new one each time that it is asked for. */
+export interface Reveal {
+  readonly file: string;
+  /** Where it is now, counted from 1; null when it was changed since. */
+  readonly lineNow: () => number | null;
+}
+
+/** Keeps the running line in sight unless the user has the editor in hand; goes to `reveal`, caret and all, in any case. */
+export function useFollow(
+  target: editor.IStandaloneCodeEditor | null,
+  file: string,
+  runningLine: number | null,
+  reveal: Reveal | null,
+): void {
+  const shown = useLatest(file);
   const lastTouched = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
@@ -29,6 +43,10 @@ export function useFollow(target: editor.IStandaloneCodeEditor | null, runningLi
   }, [target, runningLine]);
 
   useEffect(() => {
-    if (target !== null && revealLine !== null) target.revealLineInCenterIfOutsideViewport(revealLine, IMMEDIATE);
-  }, [target, revealLine]);
+    if (target === null || reveal === null || reveal.file !== shown.current) return;
+    const line = reveal.lineNow();
+    if (line === null) return;
+    target.setPosition({ lineNumber: line, column: 1 });
+    target.revealLineInCenterIfOutsideViewport(line, IMMEDIATE);
+  }, [target, shown, reveal]);
 }

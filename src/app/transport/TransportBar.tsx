@@ -30,7 +30,7 @@ export function TransportBar() {
   const stepSize = useAppState((state) => state.preferences.stepSize);
   const nothing = length === 0;
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-panel-name="Transport" tabIndex={-1}>
       <div className={styles.buttons}>
         <IconButton
           label="First step"

@@ -19,7 +19,7 @@ export function ExplanationPanel() {
   const playing = useAppState((state) => state.position.playing);
   const explanation = useMemo(() => (recorded === null ? null : explain(recorded.index, step)), [recorded, step]);
   return (
-    <section className={styles.panel} aria-label="Explanation">
+    <section className={styles.panel} data-panel-name="Explanation" tabIndex={-1} aria-label="Explanation">
       <Lightbulb className={styles.icon} size={18} aria-hidden="true" />
       <p className={styles.words} aria-live={playing ? 'off' : 'polite'}>
         {explanation === null

@@ -3,9 +3,12 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { Place } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { Panel } from '../../design/Panel';
+import type { LineMap } from '../../editor/lineMap';
 import { type CleanedText, cleaned } from '../../editor/pastedCode';
+import type { Reveal } from '../../editor/useFollow';
+import { useLatest } from '../../editor/useLatest';
 import type { Theme } from '../../shell/theme';
-import { useActions, useApp, useAppState, useWorldPart } from '../../store/AppContext';
+import { useActions, useApp, useAppState, useSelection, useWorldPart } from '../../store/AppContext';
 import { currentFiles, currentMarks, currentText, shownPath } from '../../store/selectors';
 import type { Selection } from '../../store/state';
 import { PROGRAM_LEGEND } from '../legends';
@@ -29,9 +32,9 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   const edited = drafts.texts[drafts.current] !== undefined || drafts.files[drafts.current] !== undefined;
   const running = useWorldPart((world) => world.stack[0]?.file ?? null);
   const kept = useAppState((state) => state.draftsKept);
-  const shown = placeOf(useAppState((state) => state.selection));
   const { marks, countsOf, variables, older, map } = useRecordedText(file, text);
   const problems = useProblemsInText(file, map);
+  const reveal = useReveal(map);
   useDroppedFiles();
   const marked = useAppState((state) => currentMarks(examples, state).breakpoints);
   const breakpoints = useMemo(() => marked.map(({ line, task, condition }) => ({ line, condition: inWords(task, condition) })), [marked]);
@@ -73,7 +76,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
           values={marks.values}
           onRun={actions.run}
           onSelectTask={actions.selectTask}
-          revealLine={shown === null || shown.file !== file ? null : map.toNow(shown.line)}
+          reveal={reveal}
           problems={problems}
           countsOf={countsOf}
           variables={variables}
@@ -83,6 +86,16 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
       </Suspense>
     </Panel>
   );
+}
+
+/** The line to go to; a new one for each selection, so that what is selected again is gone to again, and for nothing else. */
+function useReveal(map: LineMap): Reveal | null {
+  const selection = useSelection();
+  const latestMap = useLatest(map);
+  return useMemo(() => {
+    const place = placeOf(selection);
+    return place === null ? null : { file: place.file, lineNow: () => latestMap.current.toNow(place.line) };
+  }, [selection, latestMap]);
 }
 
 /** The line that is singled out, by itself or with a task. */

@@ -19,7 +19,7 @@ export function TimelinePanel({ theme }: { readonly theme: Theme }) {
   const selectedTask = useSelectedTask();
   const flags = useStepFlags();
   return (
-    <section className={styles.panel} aria-label="Timeline">
+    <section className={styles.panel} data-panel-name="Timeline" tabIndex={-1} aria-label="Timeline">
       {recorded === null ? (
         <EmptyState>A lane for each task appears here: when it ran, was ready, slept and waited. Drag along it to travel.</EmptyState>
       ) : (
