@@ -1,6 +1,6 @@
 import type { ScopeView, TaskView, World } from '../../../model/world';
-import { findScope } from '../lookup';
-import { showsTask, type TaskFilter } from './taskFilter';
+import { findScope, findTask } from '../lookup';
+import { isOfAsyncio, showsTask, type TaskFilter } from './taskFilter';
 
 /** What a row stands for: a task, or a scope that is open and ties tasks to its owner. */
 type TreeNode = { readonly kind: 'task'; readonly view: TaskView } | { readonly kind: 'scope'; readonly view: ScopeView };
@@ -39,7 +39,7 @@ export function taskRows(world: World, filter: TaskFilter): readonly TaskRow[] {
   ];
   const waits = waitersOf(world);
   const parents = parentsOf(world, waits);
-  const shown = shownKeys(nodes, parents, filter);
+  const shown = shownKeys(world, nodes, parents, filter);
   const children = new Map<RowKey | null, TreeNode[]>();
   for (const node of nodes) {
     if (!shown.has(keyOf(node))) continue;
@@ -137,14 +137,20 @@ function closesCircle(parents: Parents, key: RowKey, candidate: RowKey): boolean
   return false;
 }
 
+/** Unless one searches, scopes are shown with those who opened them: asyncio's own tasks have some, too. */
+function showsScope(world: World, { which, query }: TaskFilter, { owner }: ScopeView): boolean {
+  const opener = owner === null ? undefined : findTask(world, owner);
+  return query === '' && (which === 'all' || opener === undefined || !isOfAsyncio(opener));
+}
+
 /** The tasks that pass the filter, what they stand below, and, unless one searches, the scopes of those. */
-function shownKeys(nodes: readonly TreeNode[], parents: Parents, filter: TaskFilter): ReadonlySet<RowKey> {
+function shownKeys(world: World, nodes: readonly TreeNode[], parents: Parents, filter: TaskFilter): ReadonlySet<RowKey> {
   const shown = new Set<RowKey>();
   const show = (key: RowKey): void => {
     for (let above: RowKey | undefined = key; above !== undefined && !shown.has(above); above = parents.get(above)) shown.add(above);
   };
   for (const node of nodes) {
-    if (node.kind === 'task' ? showsTask(filter, node.view) : filter.query === '') show(keyOf(node));
+    if (node.kind === 'task' ? showsTask(filter, node.view) : showsScope(world, filter, node.view)) show(keyOf(node));
   }
   return shown;
 }
