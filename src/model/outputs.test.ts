@@ -21,8 +21,8 @@ const index = new RecordingIndex(
 
 describe('the outputs of a recording', () => {
   it('tell what was written, where, when and by whom', () => {
-    expect(outputAt(index, 0)).toEqual({ number: 0, stream: 'stdout', text: 'before the loop\n', step: 1, clock: 0, task: null });
-    expect(outputAt(index, 1)).toEqual({ number: 1, stream: 'stderr', text: 'half a', step: 7, clock: 500_000_000, task: 1 });
+    expect(outputAt(index, 0)).toEqual({ number: 0, stream: 'stdout', text: 'before the loop\n', step: 1, clock: 0, writer: 0 });
+    expect(outputAt(index, 1)).toEqual({ number: 1, stream: 'stderr', text: 'half a', step: 7, clock: 500_000_000, writer: 1 });
   });
 
   it('are those written after one step, up to another', () => {

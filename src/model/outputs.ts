@@ -1,5 +1,6 @@
+import { type ActorId, actorAt } from './actor-id';
 import type { RecordingIndex } from './index/recording-index';
-import { asStep, asTaskId, type Nanoseconds, type Step, type TaskId } from './units';
+import { asStep, type Nanoseconds, type Step } from './units';
 import { KIND } from './vocabulary';
 import { clockAt } from './world-at';
 
@@ -12,20 +13,19 @@ export interface Output {
   /** The step right after it was written. */
   readonly step: Step;
   readonly clock: Nanoseconds;
-  /** Who wrote or read it; null for the program or a plain callback. */
-  readonly task: TaskId | null;
+  /** Who wrote or read it. */
+  readonly writer: ActorId;
 }
 
 const STDERR = 2;
 
 /** One of a recording's outputs by its number, from 0. Throws a RangeError where there is none. */
 export function outputAt(index: RecordingIndex, number: number): Output {
-  const { outputs, recording, running } = index;
+  const { outputs, recording } = index;
   if (!Number.isInteger(number) || number < 0 || number >= outputs.length)
     throw new RangeError(`there is no output ${number} among ${outputs.length}`);
   const event = outputs.at(number);
   const step = asStep(event + 1);
-  const task = running.taskAt(event);
   const read = recording.kindAt(event) === KIND.input;
   return {
     number,
@@ -33,7 +33,7 @@ export function outputAt(index: RecordingIndex, number: number): Output {
     text: recording.string(recording.fieldAt(event, read ? 0 : 1)),
     step,
     clock: clockAt(index, step),
-    task: task === 0 ? null : asTaskId(task),
+    writer: actorAt(index, event),
   };
 }
 

@@ -52,7 +52,7 @@ export function LaneMenu({ index, controls, shown, all, selected }: LaneMenuProp
             </label>
           )}
           <div className={styles.buttons}>
-            <Button onClick={() => controls.fold(all.of(null).map(({ task }) => task))}>Fold all</Button>
+            <Button onClick={() => controls.fold(all.of(null).map(({ id }) => id))}>Fold all</Button>
             <Button onClick={controls.reset}>Show all</Button>
           </div>
         </Popover.Content>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../analysis/problems/problem';
+import { type ActorId, taskOfActor } from '../../model/actor-id';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asStep, type Step, type TaskId } from '../../model/units';
 import { EmptyState } from '../design/Panel';
@@ -11,6 +12,7 @@ import { CanvasChart, type CanvasSize } from './CanvasChart';
 import { doCommand } from './doCommand';
 import { contentPx, type Stage, scrollToLane } from './geometry';
 import { LaneMenu } from './LaneMenu';
+import { lanesInWords } from './laneRows';
 import { Minimap } from './Minimap';
 import { SelectionBar } from './SelectionBar';
 import type { Scene } from './scene';
@@ -53,7 +55,7 @@ export interface TimelineProps {
 /** When one travels out of sight, the view follows so that this share of it lies ahead. */
 const FOLLOW_MARGIN = 0.1;
 
-/** A lane a task: what it did when. Fills its container and scrolls inside it. */
+/** A lane a task, and a lane a thread: what it did when. Fills its container and scrolls inside it. */
 export function Timeline({ index, length, problems, step, onTravel, selectedTask, onSelectTask, theme, flags }: TimelineProps) {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -80,22 +82,26 @@ export function Timeline({ index, length, problems, step, onTravel, selectedTask
   const selectedLane = selectedTask === null ? -1 : lanes.positionOf(selectedTask);
   const spanWalk = useSpanWalk(index, model, selectedLane, step);
   const zoomAt = (factor: number, position: number) => setView((before, now) => zoom(before, factor, position, now.finest));
-  const onTask = (lane: number, does: (task: TaskId) => void) => {
-    const task = lanes.at(lane)?.task;
-    if (task !== undefined) does(task);
+  const onLane = (lane: number, does: (id: ActorId) => void) => {
+    const id = lanes.at(lane)?.id;
+    if (id !== undefined) does(id);
+  };
+  const select = (id: ActorId) => {
+    const task = taskOfActor(id);
+    if (task !== null) onSelectTask(task);
   };
   const actions: TimelineActions = {
     travel: (to) => onTravel(asStep(Math.min(Math.max(Math.round(to), 0), length))),
-    select: (lane) => onTask(lane, onSelectTask),
+    select: (lane) => onLane(lane, select),
     zoomAt,
     fold: (lane) => {
       const { fold } = lanes.lookAt(lane);
       spanWalk.say(fold === null ? 'it has no lanes to fold' : fold === 'open' ? 'folded' : 'unfolded');
-      onTask(lane, laneControls.toggleFold);
+      onLane(lane, laneControls.toggleFold);
     },
     pin: (lane) => {
       spanWalk.say(lanes.lookAt(lane).pinned ? 'no longer on top' : 'kept on top');
-      onTask(lane, laneControls.togglePin);
+      onLane(lane, laneControls.togglePin);
     },
     zoomHere: (factor) => {
       const here = axis.positionOf(Math.min(step, length));
@@ -232,7 +238,7 @@ export function Timeline({ index, length, problems, step, onTravel, selectedTask
               onResize={setSize}
               face={{
                 role: 'application',
-                'aria-label': `Timeline of ${laneCount} ${laneCount === 1 ? 'task' : 'tasks'}`,
+                'aria-label': `Timeline of ${lanesInWords(lanes)}`,
                 'aria-describedby': helpId,
                 tabIndex: 0,
                 style: { cursor, touchAction: 'pan-y' },

@@ -63,7 +63,7 @@ export function drawBrackets(pen: Pen, { stage, lanes, axis, view }: Scene, scop
   for (let position = from; position < to; position++) {
     const lane = lanes.at(position);
     if (lane === undefined) continue;
-    for (const { level, fromPx, toPx, ended } of bracketsOf(scopes, lane.task, axis, view, plotWidthPx(stage))) {
+    for (const { level, fromPx, toPx, ended } of bracketsOf(scopes, lane.id, axis, view, plotWidthPx(stage))) {
       const y = Math.round(laneTopPx(stage, position)) + dropPx(level);
       const left = Math.round(LABEL_PX + fromPx) + 0.5;
       const right = Math.round(LABEL_PX + toPx) - 0.5;
@@ -82,7 +82,7 @@ export function bracketAt({ stage, lanes, axis, view }: Scene, scopes: Scopes, p
   const lane = lanes.at(position);
   const drop = y - laneTopPx(stage, position);
   if (lane === undefined || drop > dropPx(2) + REACH_PX) return null;
-  const near = bracketsOf(scopes, lane.task, axis, view, plotWidthPx(stage)).filter(
+  const near = bracketsOf(scopes, lane.id, axis, view, plotWidthPx(stage)).filter(
     ({ level, fromPx, toPx }) => x >= LABEL_PX + fromPx && x <= LABEL_PX + toPx && Math.abs(drop - dropPx(level)) <= REACH_PX,
   );
   return near.at(-1) ?? null;

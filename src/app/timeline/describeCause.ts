@@ -32,5 +32,5 @@ export const causeTime = (index: RecordingIndex, { toStep }: Cause): string =>
 export function causeOf(lanes: LaneList, causes: Causes, { lane: position, span }: SpanPlace): Cause | null {
   const lane = lanes.at(position);
   if (lane === undefined || span >= lane.count || lane.isBusy(span)) return null;
-  return causes.into(lane.task, span === 0 ? 0 : lane.stepAt(span - 1), lane.stepAt(span));
+  return causes.into(lane.id, span === 0 ? 0 : lane.stepAt(span - 1), lane.stepAt(span));
 }

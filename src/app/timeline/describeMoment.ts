@@ -1,4 +1,5 @@
 import { code } from '../../analysis/explain/phrase';
+import { actorName } from '../../model/actor-id';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asNanoseconds, asStep, formatSeconds } from '../../model/units';
 import { clockAt } from '../../model/world-at';
@@ -6,7 +7,7 @@ import type { Moment, Moments } from './moments';
 
 /** A moment in words. */
 export interface MomentDescription {
-  /** The task's. */
+  /** The task's or the thread's. */
   readonly label: string;
   /** "prints "GET /0"", and that there are more. */
   readonly text: string;
@@ -16,7 +17,7 @@ export interface MomentDescription {
 
 const STDERR = 2;
 
-function deed(index: RecordingIndex, moments: Moments, { kind, task, event }: Moment): string {
+function deed(index: RecordingIndex, moments: Moments, { kind, of, event }: Moment): string {
   const { recording, running, taskNames } = index;
   const text = code(recording.string(recording.fieldAt(event, 1))).text;
   switch (kind) {
@@ -27,7 +28,7 @@ function deed(index: RecordingIndex, moments: Moments, { kind, task, event }: Mo
     case 'raised':
       return `raises ${text}`;
     case 'problem':
-      return `has a problem: ${moments.rulesAt(task, event).join(', ')}`;
+      return `has a problem: ${moments.rulesAt(of, event).join(', ')}`;
     case 'cancel': {
       const by = running.taskAt(event);
       const message = text === '' ? '' : `, saying “${text}”`;
@@ -40,7 +41,7 @@ function deed(index: RecordingIndex, moments: Moments, { kind, task, event }: Mo
 export function describeMoment(index: RecordingIndex, moments: Moments, moment: Moment, count: number): MomentDescription {
   const step = moment.event + 1;
   return {
-    label: index.taskNames.labelOf(moment.task),
+    label: actorName(index, moment.of),
     text: count > 1 ? `${deed(index, moments, moment)}, and ${count - 1} more here: zoom in` : deed(index, moments, moment),
     when: `at ${formatSeconds(asNanoseconds(clockAt(index, asStep(step))))} · step ${step.toLocaleString('en')}`,
   };

@@ -28,6 +28,6 @@ export function describeScope(index: RecordingIndex, scopes: Scopes, scope: numb
 /** "inside TaskGroup, timeout": the scopes that a task has open where a span begins; empty for none. */
 export function insideWords(index: RecordingIndex, lanes: LaneList, scopes: Scopes, { lane: position, span }: SpanPlace): string {
   const lane = lanes.at(position);
-  const open = lane === undefined ? [] : scopes.openAt(lane.task, lane.stepAt(span));
+  const open = lane === undefined ? [] : scopes.openAt(lane.id, lane.stepAt(span));
   return open.length === 0 ? '' : `inside ${open.map((scope) => kindOf(index, scope)).join(', ')}`;
 }

@@ -1,9 +1,12 @@
+import { type ActorId, actorName, taskOfActor } from '../../model/actor-id';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asNanoseconds, asStep, formatSeconds } from '../../model/units';
-import type { TaskState } from '../../model/world';
+import type { World } from '../../model/world';
 import { worldAt } from '../../model/world-at';
 import { findTask } from '../panels/lookup';
+import { threadReason } from '../panels/loop/threadReason';
 import { taskReason } from '../panels/tasks/reason';
+import type { LaneState } from './lane';
 import type { LaneList } from './laneRows';
 import type { SpanPlace } from './spanPlace';
 import { stateWord } from './stateWord';
@@ -20,8 +23,8 @@ interface Figures {
 /** What a span is, in words and figures. */
 export interface SpanDescription extends Figures {
   readonly label: string;
-  readonly state: TaskState;
-  /** Why the task is in this state, when it came into it; may be empty. */
+  readonly state: LaneState;
+  /** Why the task or the thread is in this state, when it came into it; may be empty. */
   readonly reason: string;
 }
 
@@ -40,16 +43,23 @@ export function describeSpan(
   // The world calls a task blocking from the step after the clock moved under it, which is where that span ends.
   const toldAt = state === 'blocking' ? toStep : Math.min(fromStep + (span > 0 && lane.stateAt(span - 1) === 'blocking' ? 1 : 0), toStep);
   const world = worldAt(index, asStep(Math.min(toldAt, index.length)));
-  const task = findTask(world, lane.task);
   return {
-    label: index.taskNames.labelOf(lane.task),
+    label: lane.id < 0 ? `thread ${actorName(index, lane.id)}` : actorName(index, lane.id),
     state,
-    reason: task === undefined ? '' : taskReason(world, task),
+    reason: reasonOf(world, lane.id),
     fromStep,
     toStep,
     fromNs: lane.nsAt(span),
     toNs: clock.nsAt(toStep),
   };
+}
+
+function reasonOf(world: World, id: ActorId): string {
+  const task = taskOfActor(id);
+  const view = task === null ? undefined : findTask(world, task);
+  if (view !== undefined) return taskReason(world, view);
+  const thread = world.threads.find((candidate) => candidate.thread === -id);
+  return thread === undefined ? '' : threadReason(world, thread);
 }
 
 const seconds = (ns: number): string => formatSeconds(asNanoseconds(ns));

@@ -66,7 +66,7 @@ export function drawMoments(pen: Pen, { stage, lanes, axis, view }: Scene, momen
     const lane = lanes.at(position);
     if (lane === undefined) continue;
     const y = laneTopPx(stage, position) + lanePx(stage.laneCount) - MARKER_RISE_PX;
-    for (const { px, kind } of markersOf(moments, lane.task, cells, axis, view, widthPx)) drawMarker(pen, LABEL_PX + px, y, kind, palette);
+    for (const { px, kind } of markersOf(moments, lane.id, cells, axis, view, widthPx)) drawMarker(pen, LABEL_PX + px, y, kind, palette);
   }
   pen.restore();
 }

@@ -39,7 +39,7 @@ function momentAt(x: number, y: number, { stage, lanes, axis, view }: Scene, mom
   const widthPx = plotWidthPx(stage);
   const plotPx = x - LABEL_PX;
   const cells = cellsBetween(axis, view, widthPx, plotPx - MARKER_REACH_PX, plotPx + MARKER_REACH_PX);
-  const near = markersOf(moments, lane.task, cells, axis, view, widthPx).findLast(({ px }) => Math.abs(px - plotPx) <= MARKER_REACH_PX);
+  const near = markersOf(moments, lane.id, cells, axis, view, widthPx).findLast(({ px }) => Math.abs(px - plotPx) <= MARKER_REACH_PX);
   return near === undefined ? null : { on: 'moment', lane: position, step: near.event + 1, moment: near, count: near.count };
 }
 

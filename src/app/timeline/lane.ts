@@ -1,8 +1,12 @@
-import type { TaskId } from '../../model/units';
+import type { ActorId } from '../../model/actor-id';
 import type { TaskState } from '../../model/world';
+
+/** A task's or a thread's state; idle is a thread of a pool that has no work, of which nothing is drawn. */
+export type LaneState = TaskState | 'idle';
 
 /** The states by number, as a lane keeps them. */
 const STATES = [
+  'idle',
   'ready',
   'running',
   'sleeping',
@@ -12,7 +16,7 @@ const STATES = [
   'done',
   'failed',
   'cancelled',
-] as const satisfies readonly TaskState[];
+] as const satisfies readonly LaneState[];
 const RUNNING = STATES.indexOf('running');
 const BLOCKING = STATES.indexOf('blocking');
 const FIRST_FINAL = STATES.indexOf('done');
@@ -39,16 +43,16 @@ const columnsOf = (capacity: number): Columns => ({
 });
 
 /**
- * One task's life as spans: each begins at a step and lasts until the next; the last lasts until the end of the recording, unless it
+ * A task's or a thread's life as spans: each begins at a step and lasts until the next; the last lasts until the end of the recording, unless it
  * is one of done, failed and cancelled, which are moments. Spans are numbered from 0, in order, and no two in a row have the same state.
  */
 export class Lane {
-  readonly task: TaskId;
+  readonly id: ActorId;
   private columns = columnsOf(8);
   private length = 0;
 
-  constructor(task: TaskId) {
-    this.task = task;
+  constructor(id: ActorId) {
+    this.id = id;
   }
 
   /** The number of spans. */
@@ -66,7 +70,7 @@ export class Lane {
     return this.columns.ns[span] ?? 0;
   }
 
-  stateAt(span: number): TaskState {
+  stateAt(span: number): LaneState {
     return STATES[this.columns.state[span] ?? 0] ?? 'waiting';
   }
 
@@ -108,7 +112,7 @@ export class Lane {
   }
 
   /** Begins the next span. One that begins where the last began replaces it; one of the same state continues it. */
-  append(step: number, ns: number, state: TaskState): void {
+  append(step: number, ns: number, state: LaneState): void {
     if (this.length > 0 && this.stepAt(this.length - 1) === step) this.length--;
     if (this.length > 0 && this.stateAt(this.length - 1) === state) return;
     if (this.length === this.columns.step.length) this.grow();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asTaskId, type TaskId } from '../../model/units';
+import { asTaskId } from '../../model/units';
 import { Lane } from './lane';
 import { ALL_LANES, arrangeLanes, type LaneChoice } from './laneRows';
 import type { Stretch } from './shares';
@@ -13,7 +13,7 @@ const lanes = NAMES.map((_, i) => {
   lane.append(10 * i + 10, 0, 'done');
   return lane;
 });
-const family = { labelOf: (task: TaskId) => NAMES[task - 1] ?? '', creatorOf: (task: TaskId) => CREATORS[task - 1] ?? 0 };
+const family = { labelOf: (task: number) => NAMES[task - 1] ?? '', creatorOf: (task: number) => CREATORS[task - 1] ?? 0 };
 const arranged = (choice: Partial<LaneChoice>, only: Stretch | null = null) =>
   arrangeLanes(lanes, family, { ...ALL_LANES, ...choice }, only);
 const told = (choice: Partial<LaneChoice>, only: Stretch | null = null) => {
@@ -21,7 +21,7 @@ const told = (choice: Partial<LaneChoice>, only: Stretch | null = null) => {
   return Array.from({ length: rows.count }, (_, position) => {
     const { depth, fold, hidden, pinned } = rows.lookAt(position);
     const mark = pinned ? '^' : fold === 'folded' ? `+${hidden} ` : fold === 'open' ? '- ' : '';
-    return `${'.'.repeat(depth)}${mark}${NAMES[(rows.at(position)?.task ?? 0) - 1]}`;
+    return `${'.'.repeat(depth)}${mark}${NAMES[(rows.at(position)?.id ?? 0) - 1]}`;
   });
 };
 const some = (...tasks: readonly number[]) => new Set(tasks.map(asTaskId));

@@ -1,4 +1,5 @@
-import type { TaskId } from '../../model/units';
+import { count } from '../../analysis/explain/phrase';
+import type { ActorId } from '../../model/actor-id';
 import type { Lane } from './lane';
 import type { Stretch } from './shares';
 
@@ -6,8 +7,8 @@ import type { Stretch } from './shares';
 export interface LaneList {
   readonly count: number;
   at(position: number): Lane | undefined;
-  /** The place of a task's lane; -1 if it is not among them. */
-  positionOf(task: TaskId): number;
+  /** The place of a task's or a thread's lane; -1 if it is not among them. */
+  positionOf(id: ActorId): number;
 }
 
 /** Which lanes one wants to see. */
@@ -15,9 +16,9 @@ export interface LaneChoice {
   /** Part of a task's label; empty: any. While something is sought, nothing is folded. */
   readonly query: string;
   /** Shown above all others, whatever else is chosen. */
-  readonly pinned: ReadonlySet<TaskId>;
+  readonly pinned: ReadonlySet<ActorId>;
   /** Tasks whose children, and theirs, are folded away. */
-  readonly folded: ReadonlySet<TaskId>;
+  readonly folded: ReadonlySet<ActorId>;
 }
 
 export const ALL_LANES: LaneChoice = { query: '', pinned: new Set(), folded: new Set() };
@@ -35,10 +36,10 @@ export interface RowLook {
 
 export const PLAIN_ROW: RowLook = { depth: 0, fold: null, hidden: 0, pinned: false };
 
-/** What a task is called, and who created it: 0 for none. */
+/** What a task or a thread is called, and who created it. */
 export interface Family {
-  readonly labelOf: (task: TaskId) => string;
-  readonly creatorOf: (task: TaskId) => number;
+  readonly labelOf: (id: ActorId) => string;
+  readonly creatorOf: (id: ActorId) => ActorId;
 }
 
 interface Row {
@@ -46,14 +47,14 @@ interface Row {
   readonly look: RowLook;
 }
 
-/** The lanes that are shown: each below the task that created it. */
+/** The lanes that are shown: each below the task or thread that created it. */
 export class LaneRows implements LaneList {
   private readonly rows: readonly Row[];
-  private readonly positions: ReadonlyMap<TaskId, number>;
+  private readonly positions: ReadonlyMap<ActorId, number>;
 
   constructor(rows: readonly Row[]) {
     this.rows = rows;
-    this.positions = new Map(rows.map(({ lane }, position) => [lane.task, position]));
+    this.positions = new Map(rows.map(({ lane }, position) => [lane.id, position]));
   }
 
   get count(): number {
@@ -64,8 +65,8 @@ export class LaneRows implements LaneList {
     return this.rows[position]?.lane;
   }
 
-  positionOf(task: TaskId): number {
-    return this.positions.get(task) ?? -1;
+  positionOf(id: ActorId): number {
+    return this.positions.get(id) ?? -1;
   }
 
   lookAt(position: number): RowLook {
@@ -85,27 +86,27 @@ export function arrangeLanes(lanes: readonly Lane[], family: Family, choice: Lan
   const { pinned, folded } = choice;
   const children = new Map<number, Lane[]>();
   for (const lane of lanes) {
-    const siblings = children.get(family.creatorOf(lane.task));
-    if (siblings === undefined) children.set(family.creatorOf(lane.task), [lane]);
+    const siblings = children.get(family.creatorOf(lane.id));
+    if (siblings === undefined) children.set(family.creatorOf(lane.id), [lane]);
     else siblings.push(lane);
   }
   const isShown = (lane: Lane): boolean =>
-    !pinned.has(lane.task) &&
+    !pinned.has(lane.id) &&
     (only === null || isIn(only, lane)) &&
-    (sought === '' || family.labelOf(lane.task).toLowerCase().includes(sought));
-  const rows: Row[] = lanes.filter(({ task }) => pinned.has(task)).map((lane) => ({ lane, look: { ...PLAIN_ROW, pinned: true } }));
+    (sought === '' || family.labelOf(lane.id).toLowerCase().includes(sought));
+  const rows: Row[] = lanes.filter(({ id }) => pinned.has(id)).map((lane) => ({ lane, look: { ...PLAIN_ROW, pinned: true } }));
   // A list of what is left to visit rather than recursion: a task may create the next for ever.
   const left = (children.get(0) ?? []).toReversed().map((lane) => ({ lane, depth: 0, foldedBy: -1 }));
   const hidden = new Map<number, number>();
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { lane, depth, foldedBy } = next;
-    const own = children.get(lane.task) ?? [];
+    const own = children.get(lane.id) ?? [];
     const shown = isShown(lane);
     const row = rows.length;
     if (shown && foldedBy === -1) {
       rows.push({ lane, look: { depth, fold: own.length === 0 || sought !== '' ? null : 'open', hidden: 0, pinned: false } });
     } else if (shown) hidden.set(foldedBy, (hidden.get(foldedBy) ?? 0) + 1);
-    const folds = foldedBy === -1 && shown && sought === '' && folded.has(lane.task);
+    const folds = foldedBy === -1 && shown && sought === '' && folded.has(lane.id);
     for (const child of own.toReversed()) {
       left.push({ lane: child, depth: shown ? depth + 1 : depth, foldedBy: folds ? row : foldedBy });
     }
@@ -116,4 +117,11 @@ export function arrangeLanes(lanes: readonly Lane[], family: Family, choice: Lan
       return count === undefined ? { lane, look } : { lane, look: { ...look, fold: 'folded', hidden: count } };
     }),
   );
+}
+
+/** "5 tasks", "3 tasks and 2 threads": the lanes that are shown. */
+export function lanesInWords(lanes: LaneList): string {
+  const threads = Array.from({ length: lanes.count }, (_, position) => lanes.at(position)?.id ?? 0).filter((id) => id < 0).length;
+  const tasks = count(lanes.count - threads, 'task');
+  return threads === 0 ? tasks : `${tasks} and ${count(threads, 'thread')}`;
 }

@@ -1,3 +1,4 @@
+import type { ActorId } from '../../model/actor-id';
 import type { Axis } from './axis';
 import { MOMENT_KINDS, type Moment, type Moments } from './moments';
 import type { Viewport } from './viewport';
@@ -38,10 +39,10 @@ export function cellsBetween(axis: Axis, view: Viewport, widthPx: number, fromPx
   return cells;
 }
 
-/** The markers of a task in some cells, the quietest first. The work grows with the number of cells, not of moments. */
+/** The markers of a task or a thread in some cells, the quietest first. The work grows with the number of cells, not of moments. */
 export function markersOf(
   moments: Moments,
-  task: number,
+  of: ActorId,
   cells: readonly Cell[],
   axis: Axis,
   view: Viewport,
@@ -51,19 +52,19 @@ export function markersOf(
   const scale = widthPx / (view.to - view.from);
   const begin = cells[0]?.from ?? 0;
   for (const kind of MOMENT_KINDS) {
-    const total = moments.count(kind, task);
+    const total = moments.count(kind, of);
     if (total === 0) continue;
-    let ordinal = moments.countBefore(kind, task, begin);
-    let nextStep = ordinal < total ? moments.eventAt(kind, task, ordinal) + 1 : Number.POSITIVE_INFINITY;
+    let ordinal = moments.countBefore(kind, of, begin);
+    let nextStep = ordinal < total ? moments.eventAt(kind, of, ordinal) + 1 : Number.POSITIVE_INFINITY;
     for (const { middlePx, from, to } of cells) {
       if (nextStep >= to || to <= from) continue;
-      const end = moments.countBefore(kind, task, to);
+      const end = moments.countBefore(kind, of, to);
       const count = end - ordinal;
       const px = count === 1 ? (axis.positionOf(nextStep) - view.from) * scale : middlePx;
-      markers.push({ kind, task, event: nextStep - 1, px, count });
+      markers.push({ kind, of, event: nextStep - 1, px, count });
       ordinal = end;
       if (ordinal >= total) break;
-      nextStep = moments.eventAt(kind, task, ordinal) + 1;
+      nextStep = moments.eventAt(kind, of, ordinal) + 1;
     }
   }
   return markers;

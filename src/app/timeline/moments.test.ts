@@ -9,6 +9,7 @@ import { LABEL_PX } from './geometry';
 import { cellsBetween, markersOf } from './momentCells';
 import { MOMENT_KINDS, Moments } from './moments';
 import { eventfulTasks } from './moments.test-support';
+import { threadedTask } from './threads.test-support';
 import { fitTo, WHOLE } from './viewport';
 
 const { index, lanes, moments, clock } = eventfulTasks();
@@ -17,8 +18,8 @@ const eventsOf = (task: number) =>
   MOMENT_KINDS.flatMap((kind) =>
     Array.from({ length: moments.count(kind, task) }, (_, ordinal) => `${kind}@${moments.eventAt(kind, task, ordinal)}`),
   );
-const said = (event: number, kind: 'output' | 'cancel' | 'raised', task: number, count = 1) =>
-  spokenMoment(describeMoment(index, moments, { kind, task, event }, count));
+const said = (event: number, kind: 'output' | 'cancel' | 'raised', of: number, count = 1) =>
+  spokenMoment(describeMoment(index, moments, { kind, of, event }, count));
 
 describe('the moments of a task', () => {
   test('are what it printed and what was raised in it, and a request for cancellation stands at the task that is to end', () => {
@@ -47,11 +48,21 @@ describe('the moments of a task', () => {
       { ...problem, rule: 'deadlock', task: null },
     ]);
     expect(again.count('problem', 1)).toBe(1);
-    expect(spokenMoment(describeMoment(index, again, { kind: 'problem', task: 1, event: 10 }, 1))).toContain(
+    expect(spokenMoment(describeMoment(index, again, { kind: 'problem', of: 1, event: 10 }, 1))).toContain(
       'main has a problem: blocking-call, busy-wait, at',
     );
     again.setProblems([]);
     expect(again.count('problem', 1)).toBe(0);
+  });
+
+  test('are a thread’s while it runs, in the middle of whatever ran', () => {
+    const { index: threaded } = threadedTask();
+    const found = new Moments(threaded);
+    expect([found.count('output', 1), found.count('output', -1)]).toEqual([1, 1]);
+    const moment = found.beside(-1, 0, 'next');
+    expect(moment === null ? '' : spokenMoment(describeMoment(threaded, found, moment, 1))).toBe(
+      'pool_0 prints “from the thread”, at 0.300 s, step 16',
+    );
   });
 
   test('are the same when read again', () => {

@@ -1,10 +1,11 @@
 import type { Problem, RuleName } from '../../analysis/problems/problem';
+import { type ActorId, actorAt } from '../../model/actor-id';
 import { Histories } from '../../model/index/histories';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { Int32List } from '../../model/int32-list';
 import { KIND } from '../../model/vocabulary';
 
-/** What is marked on a task's lane: text that it wrote, a request for its cancellation, an exception raised in it, and a problem that was found. */
+/** What is marked on the lane of a task or a thread: text that it wrote, a request for its cancellation, an exception raised in it, and a problem that was found. */
 export type MomentKind = 'output' | 'cancel' | 'raised' | 'problem';
 
 /** From quiet to loud. */
@@ -13,29 +14,31 @@ export const MOMENT_KINDS: readonly MomentKind[] = ['output', 'cancel', 'raised'
 /** One moment: the event that made it. What it did is to be seen at the step after. */
 export interface Moment {
   readonly kind: MomentKind;
-  readonly task: number;
+  readonly of: ActorId;
   readonly event: number;
 }
 
+const noHistories = (): Record<MomentKind, Histories> => ({
+  output: new Histories('events'),
+  cancel: new Histories('events'),
+  raised: new Histories('events'),
+  problem: new Histories('events'),
+});
+
 /**
- * The moments of each task of a recording, in order. It follows an index that grows: `extend` reads only what is new.
+ * The moments of each task and each thread of a recording, in order. It follows an index that grows: `extend` reads only what is new.
  * An exception that passes from a call into its caller is one moment, where it was raised.
  */
 export class Moments {
   private readonly index: RecordingIndex;
-  private readonly histories: Record<MomentKind, Histories> = {
-    output: new Histories('events'),
-    cancel: new Histories('events'),
-    raised: new Histories('events'),
-    problem: new Histories('events'),
-  };
+  private readonly histories = noHistories();
+  private readonly ofThreads = noHistories();
   /** The calling frame of each frame, 0 for none. */
   private readonly parents = new Int32List();
   private problems: readonly Problem[] = [];
   private tasks = 0;
+  private threads = 0;
   private read = 0;
-  /** Who runs, 0 for no task. */
-  private runs = 0;
   private lastRaised = { frame: 0, text: 0 };
 
   constructor(index: RecordingIndex) {
@@ -48,6 +51,9 @@ export class Moments {
     const { index } = this;
     for (; this.tasks < index.tasks.count; this.tasks++) {
       for (const kind of MOMENT_KINDS) this.histories[kind].addEntity();
+    }
+    for (; this.threads < index.threads.countAt(index.length); this.threads++) {
+      for (const kind of MOMENT_KINDS) this.ofThreads[kind].addEntity();
     }
     for (; this.read < index.length; this.read++) this.add(this.read);
   }
@@ -69,28 +75,28 @@ export class Moments {
     return this.problems.filter((problem) => problem.task === task && problem.step === event + 1).map(({ rule }) => rule);
   }
 
-  /** How many of a task's moments of a kind lie before a step: each lies at the step after its event. */
-  countBefore(kind: MomentKind, task: number, step: number): number {
-    return this.histories[kind].countBefore(task, step - 1);
+  /** How many of somebody's moments of a kind lie before a step: each lies at the step after its event. */
+  countBefore(kind: MomentKind, id: ActorId, step: number): number {
+    return this.historiesOf(id)[kind].countBefore(Math.abs(id), step - 1);
   }
 
-  count(kind: MomentKind, task: number): number {
-    return this.histories[kind].count(task);
+  count(kind: MomentKind, id: ActorId): number {
+    return this.historiesOf(id)[kind].count(Math.abs(id));
   }
 
-  /** The event of a task's n-th moment of a kind, from 0. */
-  eventAt(kind: MomentKind, task: number, ordinal: number): number {
-    return this.histories[kind].eventAt(task, ordinal);
+  /** The event of somebody's n-th moment of a kind, from 0. */
+  eventAt(kind: MomentKind, id: ActorId, ordinal: number): number {
+    return this.historiesOf(id)[kind].eventAt(Math.abs(id), ordinal);
   }
 
-  /** A task's first moment of any kind behind a step, or its last before it; null where there is none. */
-  beside(task: number, step: number, way: 'next' | 'previous'): Moment | null {
+  /** Somebody's first moment of any kind behind a step, or the last before it; null where there is none. */
+  beside(id: ActorId, step: number, way: 'next' | 'previous'): Moment | null {
     let best: Moment | null = null;
     for (const kind of MOMENT_KINDS) {
-      const ordinal = way === 'next' ? this.countBefore(kind, task, step + 1) : this.countBefore(kind, task, step) - 1;
-      if (ordinal < 0 || ordinal >= this.count(kind, task)) continue;
-      const event = this.eventAt(kind, task, ordinal);
-      if (best === null || (way === 'next' ? event < best.event : event > best.event)) best = { kind, task, event };
+      const ordinal = way === 'next' ? this.countBefore(kind, id, step + 1) : this.countBefore(kind, id, step) - 1;
+      if (ordinal < 0 || ordinal >= this.count(kind, id)) continue;
+      const event = this.eventAt(kind, id, ordinal);
+      if (best === null || (way === 'next' ? event < best.event : event > best.event)) best = { kind, of: id, event };
     }
     return best;
   }
@@ -99,19 +105,11 @@ export class Moments {
     const { recording } = this.index;
     const first = recording.fieldAt(event, 0);
     switch (recording.kindAt(event)) {
-      case KIND.run:
-        this.runs = recording.fieldAt(event, 1);
-        break;
-      case KIND.ran:
-      case KIND.loopStart:
-      case KIND.loopStop:
-        this.runs = 0;
-        break;
       case KIND.frame:
         this.call(first, recording.fieldAt(event, 1));
         break;
       case KIND.output:
-        if (this.runs !== 0) this.histories.output.append(this.runs, event);
+        this.append('output', event);
         break;
       case KIND.cancelRequested:
         this.histories.cancel.append(first, event);
@@ -120,6 +118,16 @@ export class Moments {
         this.addRaised(event, first, recording.fieldAt(event, 1));
         break;
     }
+  }
+
+  private historiesOf(id: ActorId): Record<MomentKind, Histories> {
+    return id < 0 ? this.ofThreads : this.histories;
+  }
+
+  /** Notes down what whoever runs at an event did. */
+  private append(kind: MomentKind, event: number): void {
+    const id = actorAt(this.index, event);
+    if (id !== 0) this.historiesOf(id)[kind].append(Math.abs(id), event);
   }
 
   /** A suspended frame is called again when another resumes it. */
@@ -131,6 +139,6 @@ export class Moments {
   private addRaised(event: number, frame: number, text: number): void {
     const passes = this.lastRaised.text === text && this.parents.at(this.lastRaised.frame - 1) === frame;
     this.lastRaised = { frame, text };
-    if (this.runs !== 0 && !passes) this.histories.raised.append(this.runs, event);
+    if (!passes) this.append('raised', event);
   }
 }

@@ -34,6 +34,7 @@ export function sharesOf(lanes: Iterable<Lane>, clock: StepClock, { from, to }: 
       const steps = Math.min(isLast ? to : lane.stepAt(span + 1), to) - Math.max(lane.stepAt(span), from);
       const ns = Math.min(isLast ? toNs : lane.nsAt(span + 1), toNs) - Math.max(lane.nsAt(span), fromNs);
       const state = lane.stateAt(span);
+      if (state === 'idle') continue;
       const sum = sums.get(state);
       if (sum === undefined) sums.set(state, { ns, steps });
       else {

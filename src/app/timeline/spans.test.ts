@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { actorName, creatorOf } from '../../model/actor-id';
 import { RecordingIndex } from '../../model/index/recording-index';
 import { type Recording, RecordingBuilder } from '../../model/recording';
 import { draw } from '../../model/recording-drawing.test-support';
 import { asStep } from '../../model/units';
 import { KIND } from '../../model/vocabulary';
 import { worldAt } from '../../model/world-at';
+import type { Lane } from './lane';
+import { ALL_LANES, arrangeLanes, lanesInWords } from './laneRows';
 import { Lanes } from './spans';
+import { threadedTask } from './threads.test-support';
 
 /** Two tasks: main sleeps 300 ms and then holds the loop up for 50 ms; fetch waits for it, and fails. */
 const STORY = `
@@ -56,8 +60,11 @@ function firstEvents(recording: Recording, length: number): Recording {
 
 /** "waiting@2 0ms" for each span of a lane. */
 function spansOf(lanes: Lanes, position: number): readonly string[] {
-  const lane = lanes.at(position);
-  if (lane === undefined) throw new Error(`there is no lane ${position}`);
+  return spansOfLane(lanes.at(position));
+}
+
+function spansOfLane(lane: Lane | undefined): readonly string[] {
+  if (lane === undefined) throw new Error('there is no such lane');
   return Array.from({ length: lane.count }, (_, span) => `${lane.stateAt(span)}@${lane.stepAt(span)} ${lane.nsAt(span) / 1e6}ms`);
 }
 
@@ -67,7 +74,7 @@ describe('lanes', () => {
 
   test('there is one for each task, in order of creation', () => {
     expect(lanes.count).toBe(2);
-    expect([lanes.at(0)?.task, lanes.at(1)?.task, lanes.at(2)?.task]).toEqual([1, 2, undefined]);
+    expect([lanes.at(0)?.id, lanes.at(1)?.id, lanes.at(2)?.id]).toEqual([1, 2, undefined]);
   });
 
   test('a sleeper that holds up the loop is shown asleep, ready, blocking while the clock moves, running and done', () => {
@@ -132,5 +139,25 @@ describe('lanes', () => {
   test('the span at a step is the last that began', () => {
     const lane = lanes.at(0);
     expect([0, 2, 3, 8, 9, 14, 15, 999].map((step) => lane?.spanAt(step))).toEqual([-1, -1, 0, 1, 2, 2, 3, 6]);
+  });
+});
+
+describe('the lane of a thread', () => {
+  const { index, lanes } = threadedTask();
+
+  test('shows it ready, running, asleep, and idle once its pool has no work for it', () => {
+    expect(lanes.threads.map(spansOfLane)).toEqual([
+      ['ready@7 0ms', 'running@11 0ms', 'sleeping@13 0ms', 'running@15 300ms', 'idle@18 300ms'],
+    ]);
+  });
+
+  test('stands below who started it', () => {
+    const family = { labelOf: (id: number) => actorName(index, id), creatorOf: (id: number) => creatorOf(index, id) };
+    const rows = arrangeLanes([...lanes.of(null), ...lanes.threads], family, ALL_LANES, null);
+    expect([0, 1].map((position) => [rows.at(position)?.id, rows.lookAt(position).depth])).toEqual([
+      [1, 0],
+      [-1, 1],
+    ]);
+    expect(lanesInWords(rows)).toBe('1 task and 1 thread');
   });
 });

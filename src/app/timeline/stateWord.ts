@@ -1,4 +1,4 @@
-import type { TaskState } from '../../model/world';
+import type { LaneState } from './lane';
 
 /** A state as it is spoken and written. */
-export const stateWord = (state: TaskState): string => (state === 'io' ? 'I/O' : state);
+export const stateWord = (state: LaneState): string => (state === 'io' ? 'I/O' : state);

@@ -1,3 +1,4 @@
+import { actorName } from '../../model/actor-id';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { TaskState } from '../../model/world';
 import { causeOf, causeTime, causeWords, describeCause } from './describeCause';
@@ -33,7 +34,7 @@ export function tipOf(index: RecordingIndex, { lanes, moments, clock, causes, sc
       const [fromStep, toStep] = [scopes.beginStep(hit.scope), scopes.endStep(hit.scope) ?? clock.length];
       const figures = { fromStep, toStep, fromNs: clock.nsAt(fromStep), toNs: clock.nsAt(toStep) };
       return {
-        label: index.taskNames.labelOf(lanes.at(hit.lane)?.task ?? 0),
+        label: actorName(index, lanes.at(hit.lane)?.id ?? 0),
         state: null,
         text: describeScope(index, scopes, hit.scope),
         figures: `${timeWords(figures)} · ${durationWords(figures)} · ${stepWords(figures)}`,
@@ -47,8 +48,11 @@ export function tipOf(index: RecordingIndex, { lanes, moments, clock, causes, sc
       const { label, state, reason } = span;
       const cause = place === null ? null : causeOf(lanes, causes, place);
       const inside = place === null ? '' : insideWords(index, lanes, scopes, place);
-      const text = [reason, cause === null ? '' : causeWords(index, cause), inside].filter((part) => part !== '').join(' · ');
-      return { label, state, text, figures: `${timeWords(span)} · ${durationWords(span)} · ${stepWords(span)}` };
+      const isIdle = state === 'idle';
+      const text = [isIdle ? 'idle' : reason, cause === null ? '' : causeWords(index, cause), inside]
+        .filter((part) => part !== '')
+        .join(' · ');
+      return { label, state: isIdle ? null : state, text, figures: `${timeWords(span)} · ${durationWords(span)} · ${stepWords(span)}` };
     }
     case 'fold':
     case 'ruler':

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { TaskId } from '../../model/units';
+import type { ActorId } from '../../model/actor-id';
 import { ALL_LANES, type LaneChoice } from './laneRows';
 
 /** Which lanes are shown, and ways to change it. */
@@ -9,16 +9,16 @@ export interface LaneControls {
   readonly onlyInSight: boolean;
   readonly search: (query: string) => void;
   readonly setOnlyInSight: (on: boolean) => void;
-  readonly togglePin: (task: TaskId) => void;
-  readonly toggleFold: (task: TaskId) => void;
-  readonly fold: (tasks: Iterable<TaskId>) => void;
+  readonly togglePin: (id: ActorId) => void;
+  readonly toggleFold: (id: ActorId) => void;
+  readonly fold: (ids: Iterable<ActorId>) => void;
   /** Shows every lane again, unfolded and unpinned. */
   readonly reset: () => void;
 }
 
-function toggled(tasks: ReadonlySet<TaskId>, task: TaskId): ReadonlySet<TaskId> {
-  const after = new Set(tasks);
-  if (!after.delete(task)) after.add(task);
+function toggled(ids: ReadonlySet<ActorId>, id: ActorId): ReadonlySet<ActorId> {
+  const after = new Set(ids);
+  if (!after.delete(id)) after.add(id);
   return after;
 }
 
@@ -33,9 +33,9 @@ export function useLaneChoice(recording: object): LaneControls {
       onlyInSight,
       search: (query) => choose({ query }),
       setOnlyInSight: (on) => setKept({ recording, choice, onlyInSight: on }),
-      togglePin: (task) => choose({ pinned: toggled(choice.pinned, task) }),
-      toggleFold: (task) => choose({ folded: toggled(choice.folded, task) }),
-      fold: (tasks) => choose({ folded: new Set(tasks) }),
+      togglePin: (id) => choose({ pinned: toggled(choice.pinned, id) }),
+      toggleFold: (id) => choose({ folded: toggled(choice.folded, id) }),
+      fold: (ids) => choose({ folded: new Set(ids) }),
       reset: () => setKept({ recording, choice: ALL_LANES, onlyInSight: false }),
     };
   }, [recording, kept]);

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { type ActorId, actorName, creatorOf } from '../../model/actor-id';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { Axis } from './axis';
 import { arrangeLanes, type LaneRows } from './laneRows';
@@ -19,7 +20,7 @@ export function useLaneRows(
     [onlyInSight, axis, view],
   );
   return useMemo(() => {
-    const family = { labelOf: (task: number) => index.taskNames.labelOf(task), creatorOf: (task: number) => index.tasks.creator(task) };
-    return arrangeLanes(recorded.all.of(null), family, choice, inSight);
+    const family = { labelOf: (id: ActorId) => actorName(index, id), creatorOf: (id: ActorId) => creatorOf(index, id) };
+    return arrangeLanes([...recorded.all.of(null), ...recorded.all.threads], family, choice, inSight);
   }, [index, recorded, choice, inSight]);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { ActorId } from '../../model/actor-id';
 import type { RecordingIndex } from '../../model/index/recording-index';
-import type { TaskId } from '../../model/units';
 import { causeOf, causeTime, causeWords, describeCause } from './describeCause';
 import { describeMoment, spokenMoment } from './describeMoment';
 import { insideWords } from './describeScope';
@@ -37,12 +37,12 @@ export function useSpanWalk(
   startLane: number,
   step: number,
 ): SpanWalk {
-  const [kept, setKept] = useState<{ readonly of: object; readonly task: TaskId; readonly span: number } | null>(null);
-  const lane = kept !== null && kept.of === moments ? lanes.positionOf(kept.task) : -1;
+  const [kept, setKept] = useState<{ readonly of: object; readonly id: ActorId; readonly span: number } | null>(null);
+  const lane = kept !== null && kept.of === moments ? lanes.positionOf(kept.id) : -1;
   const place = kept === null || lane === -1 ? null : { lane, span: kept.span };
   const setPlace = (to: SpanPlace | null) => {
-    const task = to === null ? undefined : lanes.at(to.lane)?.task;
-    setKept(to === null || task === undefined ? null : { of: moments, task, span: to.span });
+    const id = to === null ? undefined : lanes.at(to.lane)?.id;
+    setKept(to === null || id === undefined ? null : { of: moments, id, span: to.span });
   };
   // Walking across lanes keeps to one step, as a caret keeps its column.
   const [goal, setGoal] = useState(0);
@@ -92,9 +92,9 @@ export function useSpanWalk(
     },
     goToMoment: (way) => {
       const from = place ?? start();
-      const task = from === null ? undefined : lanes.at(from.lane)?.task;
-      if (from === null || task === undefined) return null;
-      const moment = moments.beside(task, step, way);
+      const id = from === null ? undefined : lanes.at(from.lane)?.id;
+      if (from === null || id === undefined) return null;
+      const moment = moments.beside(id, step, way);
       if (moment === null) {
         setSaid(way === 'next' ? 'nothing is marked after this step' : 'nothing is marked before this step');
         return null;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { actorName } from '../../model/actor-id';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { StepFlag } from '../transport/stepFlags';
 import type { Arrow } from './arrows';
@@ -42,7 +43,7 @@ export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
   const { index, moments, scopes, scene, rows, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow, flags } =
     shown;
   const drawBase = useMemo<DrawLayer>(() => {
-    const labelOf = (lane: number) => index.taskNames.labelOf(rows.at(lane)?.task ?? 0);
+    const labelOf = (lane: number) => actorName(index, rows.at(lane)?.id ?? 0);
     const lanes = { ...scene, selectedLane, labelOf, lookOf: (lane: number) => rows.lookAt(lane) };
     return (pen) => {
       if (palette === null) return;

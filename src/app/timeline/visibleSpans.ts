@@ -34,8 +34,9 @@ export function visitSpans(lane: Lane, axis: Axis, view: Viewport, widthPx: numb
     const from = pxOf(span);
     if (from > widthPx) break;
     const to = endOf(span);
+    const state = lane.stateAt(span);
     if (lane.isEnd(span)) {
-      if (from >= 0) sink.end(from, lane.stateAt(span));
+      if (from >= 0 && state !== 'idle') sink.end(from, state);
       break;
     }
     if (to < 0) {
@@ -45,7 +46,7 @@ export function visitSpans(lane: Lane, axis: Axis, view: Viewport, widthPx: numb
     const crowdEnd = (Math.floor(Math.max(from, 0) / CROWD_PX) + 1) * CROWD_PX;
     const next = to - from >= CROWD_PX ? span + 1 : crowdAfter(lane, span, crowdEnd, pxOf, endOf);
     if (next <= span + 1) {
-      sink.span(Math.max(from, 0), Math.min(to, widthPx), lane.stateAt(span));
+      if (state !== 'idle') sink.span(Math.max(from, 0), Math.min(to, widthPx), state);
       span++;
       continue;
     }
@@ -60,7 +61,8 @@ export function visitSpans(lane: Lane, axis: Axis, view: Viewport, widthPx: numb
 /** A crowd begins with a quiet state, or one comes soon: running and blocking alternate, and then the task waits for something. */
 function quietState(lane: Lane, from: number, to: number): TaskState | null {
   for (let span = from; span < Math.min(to, from + 3); span++) {
-    if (!lane.isBusy(span)) return lane.stateAt(span);
+    const state = lane.stateAt(span);
+    if (!lane.isBusy(span) && state !== 'idle') return state;
   }
   return null;
 }

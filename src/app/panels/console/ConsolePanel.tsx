@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { count } from '../../../analysis/explain/phrase';
+import { actorName } from '../../../model/actor-id';
 import type { Recording } from '../../../model/recording';
 import type { Input } from '../../../model/scenario';
 import { formatSeconds } from '../../../model/units';
@@ -94,7 +95,7 @@ function Output({ recorded, outputs }: OutputProps) {
               return (
                 <ConsoleLineView
                   clock={formatSeconds(line.clock)}
-                  writer={line.task === null ? '' : index.taskNames.labelOf(line.task)}
+                  writer={line.writer === 0 ? '' : actorName(index, line.writer)}
                   text={line.text}
                   typed={line.typed}
                   stream={line.stream}

@@ -5,7 +5,7 @@ import { drawnIndex } from '../../drawnWorld.test-support';
 import { type ConsoleLine, ConsoleLog, linesBefore } from './consoleLog';
 
 const shown = (lines: readonly ConsoleLine[]): readonly string[] =>
-  lines.map(({ task, stream, text }) => `${task ?? '-'} ${stream} ${text}`);
+  lines.map(({ writer, stream, text }) => `${writer || '-'} ${stream} ${text}`);
 
 const TWO_TASKS = `
   loopStart 1

@@ -1,6 +1,7 @@
+import type { ActorId } from '../../../model/actor-id';
 import type { RecordingIndex } from '../../../model/index/recording-index';
 import { type Output, outputAt } from '../../../model/outputs';
-import type { Nanoseconds, Step, TaskId } from '../../../model/units';
+import type { Nanoseconds, Step } from '../../../model/units';
 
 /** A line of output, with who wrote it and when. */
 export interface ConsoleLine {
@@ -9,8 +10,7 @@ export interface ConsoleLine {
   /** The number of the output event that began it, from 0: to be compared with `World.outputs`. */
   readonly output: number;
   readonly clock: Nanoseconds;
-  /** null: the program, outside any task. */
-  readonly task: TaskId | null;
+  readonly writer: ActorId;
   readonly stream: 'stdout' | 'stderr';
   /** Without the newline. */
   readonly text: string;
@@ -52,24 +52,24 @@ export class ConsoleLog {
   }
 
   /** What is typed stands behind the question, and ends its line. */
-  private appendTyped(lines: ConsoleLine[], { number, task, step, clock, text }: Output): void {
+  private appendTyped(lines: ConsoleLine[], { number, writer, step, clock, text }: Output): void {
     const typed = text === '' ? END_OF_INPUT : text.trimEnd();
     const last = lines.at(-1);
-    if (last !== undefined && this.open === 'stdout' && last.stream === 'stdout' && last.task === task)
+    if (last !== undefined && this.open === 'stdout' && last.stream === 'stdout' && last.writer === writer)
       lines[lines.length - 1] = { ...last, typed };
-    else lines.push({ step, output: number, clock, task, stream: 'stdout', text: '', typed });
+    else lines.push({ step, output: number, clock, writer, stream: 'stdout', text: '', typed });
     this.open = null;
   }
 
-  private append(lines: ConsoleLine[], stream: 'stdout' | 'stderr', { number, task, step, clock, text: written }: Output): void {
+  private append(lines: ConsoleLine[], stream: 'stdout' | 'stderr', { number, writer, step, clock, text: written }: Output): void {
     const parts = written.split('\n');
     for (const [position, text] of parts.entries()) {
       if (position === parts.length - 1 && text === '') continue;
       const last = lines.at(-1);
-      if (position === 0 && last !== undefined && this.open === stream && last.stream === stream && last.task === task) {
+      if (position === 0 && last !== undefined && this.open === stream && last.stream === stream && last.writer === writer) {
         lines[lines.length - 1] = { ...last, text: last.text + text };
       } else {
-        lines.push({ step, output: number, clock, task, stream, text, typed: null });
+        lines.push({ step, output: number, clock, writer, stream, text, typed: null });
       }
     }
     this.open = parts.at(-1) === '' ? null : stream;

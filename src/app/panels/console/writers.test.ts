@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { asTaskId } from '../../../model/units';
 import { drawnIndex } from '../../drawnWorld.test-support';
 import { ConsoleLog } from './consoleLog';
 import { linesOf, writerChoices } from './writers';
@@ -18,17 +17,22 @@ const INDEX = drawnIndex(`
   run 2
   output 1 'one↵'
   output 1 'two↵'
+  thread 1 pool_0 load
+  threadRun 1
+  output 1 'three↵'
+  threadDone 1
 `);
 const LINES = new ConsoleLog().linesOf(INDEX);
 
 test('everybody who wrote a line can be chosen, and nobody else', () => {
-  expect(writerChoices(INDEX, LINES).map(({ label }) => label)).toEqual(['All output', 'the program', 'a']);
+  expect(writerChoices(INDEX, LINES).map(({ label }) => label)).toEqual(['All output', 'the program', 'a', 'pool_0']);
 });
 
 test('the lines of one writer are shown, or those of all', () => {
   const texts = (writer: Parameters<typeof linesOf>[1]) => linesOf(LINES, writer).map(({ text }) => text);
-  expect(texts('everybody')).toEqual(['start', 'one', 'two']);
-  expect(texts('program')).toEqual(['start']);
-  expect(texts(asTaskId(2))).toEqual(['one', 'two']);
-  expect(texts(asTaskId(1))).toEqual([]);
+  expect(texts('everybody')).toEqual(['start', 'one', 'two', 'three']);
+  expect(texts(-1)).toEqual(['three']);
+  expect(texts(0)).toEqual(['start']);
+  expect(texts(2)).toEqual(['one', 'two']);
+  expect(texts(1)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { RecordingIndex } from '../../../model/index/recording-index';
 import { asNanoseconds, formatSeconds, type Nanoseconds, type TaskId } from '../../../model/units';
 import type { HandleView, TaskState, ThreadView, World } from '../../../model/world';
 import { actorLabel, findTask } from '../lookup';
+import { threadReason } from './threadReason';
 
 /** What stands in a lane of the event loop: a task, or a plain callback. */
 export interface LaneItem {
@@ -137,25 +138,30 @@ function ioItems(world: World): readonly LaneItem[] {
 function threadItems(world: World): readonly LaneItem[] {
   const threads = world.threads
     .filter(({ state }) => state !== 'done' && state !== 'idle')
-    .map((thread): LaneItem => ({ key: `thread${thread.thread}`, task: null, label: thread.label, ...threadLook(world, thread) }));
+    .map(
+      (thread): LaneItem => ({
+        key: `thread${thread.thread}`,
+        task: null,
+        label: thread.label,
+        state: THREAD_STATES[thread.state],
+        note: threadReason(world, thread) || undefined,
+      }),
+    );
   const queued = world.works
     .filter(({ thread }) => thread === null)
     .map(({ work, label }): LaneItem => ({ key: `work${work}`, task: null, label, state: 'waiting', note: 'queued for a thread' }));
   return [...threads, ...queued];
 }
 
-function threadLook(world: World, thread: ThreadView): Pick<LaneItem, 'state' | 'note'> {
-  const runs = world.works.find((work) => work.thread === thread.thread)?.label;
-  const left = thread.until === null ? null : formatSeconds(asNanoseconds(Math.max(0, thread.until - world.clock)));
-  switch (thread.state) {
-    case 'sleeping':
-      return { state: 'sleeping', note: left === null ? runs : `${runs === undefined ? '' : `${runs}, `}wakes in ${left}` };
-    case 'waiting':
-      return { state: 'waiting', note: `waits in ${thread.call}` };
-    default:
-      return { state: thread.state === 'running' ? 'running' : 'ready', note: runs };
-  }
-}
+/** The word and the colour of a thread's state, as if it were a task's. */
+const THREAD_STATES: { readonly [S in ThreadView['state']]: TaskState } = {
+  ready: 'ready',
+  running: 'running',
+  sleeping: 'sleeping',
+  waiting: 'waiting',
+  idle: 'waiting',
+  done: 'done',
+};
 
 const timeLeft = (world: World, until: Nanoseconds | null): string =>
   until === null ? '' : ` in ${formatSeconds(asNanoseconds(Math.max(0, until - world.clock)))}`;
