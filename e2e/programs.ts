@@ -118,3 +118,82 @@ async def main():
 
 asyncio.run(main())
 `;
+
+/** Every kind of resource that the examples lack: a barrier, queues of other orders, a bounded semaphore, a pool of connections. */
+export const EVERY_RESOURCE = `import asyncio
+
+import asyncpg
+
+barrier = asyncio.Barrier(3)
+urgent = asyncio.PriorityQueue()
+stack = asyncio.LifoQueue(2)
+gate = asyncio.BoundedSemaphore(1)
+
+
+async def meet(n):
+    async with gate:
+        await asyncio.sleep(0.01 * n)
+    await barrier.wait()
+
+
+async def producer():
+    for n in (3, 1, 2):
+        await urgent.put(n)
+        await stack.put(f"plate {n}")
+
+
+async def consumer():
+    await asyncio.sleep(0.05)
+    for _ in range(3):
+        print(await urgent.get(), await stack.get())
+        stack.task_done()
+
+
+async def query(pool):
+    async with pool.acquire() as connection:
+        await connection.fetch("SELECT id FROM users")
+
+
+async def main():
+    await asyncio.gather(*(meet(n) for n in range(3)))
+    await asyncio.gather(producer(), consumer())
+    await stack.join()
+    async with asyncpg.create_pool(min_size=1, max_size=2) as pool:
+        await asyncio.gather(*(query(pool) for _ in range(3)))
+
+
+asyncio.run(main())
+`;
+
+/** Every kind of scope, and tasks that end in every way. */
+export const EVERY_SCOPE = `import asyncio
+import time
+
+
+async def nap(seconds, fails=False):
+    await asyncio.sleep(seconds)
+    if fails:
+        raise ValueError("slept badly")
+    return seconds
+
+
+async def main():
+    for nearest in asyncio.as_completed([nap(0.3), nap(0.1)]):
+        print(await nearest)
+    naps = [asyncio.create_task(nap(seconds)) for seconds in (0.1, 9)]
+    _, pending = await asyncio.wait(naps, return_when=asyncio.FIRST_COMPLETED)
+    for task in pending:
+        task.cancel()
+    guarded = asyncio.create_task(nap(0.5))
+    try:
+        async with asyncio.timeout(0.1):
+            await asyncio.shield(guarded)
+    except TimeoutError:
+        time.sleep(0.2)
+    await asyncio.gather(guarded, nap(0.1, fails=True), return_exceptions=True)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(nap(0.1))
+
+
+asyncio.run(main())
+`;

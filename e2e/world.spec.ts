@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { decodeRecording } from '../src/model/file';
+import { RecordingIndex } from '../src/model/index/recording-index';
+import { asStep } from '../src/model/units';
+import { WORDS } from '../src/model/vocabulary';
+import type { World } from '../src/model/world';
+import { worldAt } from '../src/model/world-at';
+import { type LoopscopePage, test } from './app';
+import { EVERY_RESOURCE, EVERY_SCOPE } from './programs';
+import { briefly, expectedWorld, shownWorld } from './shownWorld';
+
+/** The steps of each program at which all is compared: so many spread over it, and where something is seen first that no other program has. */
+const SPREAD = 6;
+
+/** What there is to be seen in a world: states, kinds of resources with somebody waiting or holding, kinds of open scopes, threads. */
+const sightsOf = ({ tasks, resources, scopes, threads }: World): readonly string[] => [
+  ...tasks.map(({ state }) => state),
+  ...resources.flatMap(({ kind, waiters }) => (waiters.length > 0 ? [kind, `${kind} with waiters`] : [kind])),
+  ...scopes.filter(({ ended }) => ended === null).map(({ kind }) => kind),
+  ...threads.map(({ state }) => `${state} thread`),
+];
+
+const ALL_SIGHTS = [
+  ...['ready', 'running', 'sleeping', 'waiting', 'io', 'blocking', 'done', 'failed', 'cancelled'],
+  ...WORDS.resourceKind,
+  ...WORDS.scopeKind,
+  ...['Lock', 'Event', 'Condition', 'Semaphore', 'Barrier', 'Queue', 'ConnectionPool'].map((kind) => `${kind} with waiters`),
+  'sleeping thread',
+];
+
+/** Steps to compare at, and what is new there is added to `seen`. */
+function stepsToCompare(index: RecordingIndex, seen: Set<string>): readonly number[] {
+  const steps = new Set(Array.from({ length: SPREAD }, (_, i) => Math.round((index.length * i) / (SPREAD - 1))));
+  for (let step = 0; step <= index.length; step++) {
+    const news = sightsOf(worldAt(index, asStep(step))).filter((sight) => !seen.has(sight));
+    if (news.length > 0) steps.add(step);
+    for (const sight of news) seen.add(sight);
+  }
+  return [...steps].sort((a, b) => a - b);
+}
+
+/** Presses the slider where a step is, and goes the rest by arrow keys. */
+async function travel(app: LoopscopePage, step: number, length: number): Promise<void> {
+  const box = await app.slider.locator('xpath=../..').boundingBox();
+  if (box === null) throw new Error('the slider is not on screen');
+  const thumb = 16;
+  const x = thumb / 2 + ((box.width - thumb) * step) / length;
+  await app.page.mouse.click(box.x + x, box.y + box.height / 2);
+  for (let here = await app.step(); here !== step; here = await app.step()) {
+    await app.slider.press(here < step ? 'ArrowRight' : 'ArrowLeft');
+  }
+}
+
+/** Compares what the panels show with the recording at many of its steps. */
+async function compare(app: LoopscopePage, bytes: Uint8Array, seen: Set<string>, what: string): Promise<void> {
+  const index = new RecordingIndex(await decodeRecording(bytes));
+  await expect(app.slider, what).toHaveAttribute('aria-valuemax', String(index.length));
+  for (const step of stepsToCompare(index, seen)) {
+    await travel(app, step, index.length);
+    const expected = expectedWorld(index, asStep(step));
+    await expect.poll(async () => briefly(await shownWorld(app.page), expected), `${what}, step ${step}`).toEqual(expected);
+  }
+}
+
+/** Records a program without a page. */
+async function recorded(text: string, path: string): Promise<Uint8Array> {
+  await writeFile(`${path}.py`, text);
+  await promisify(execFile)('npx', ['tsx', 'src/cli/main.ts', 'record', `${path}.py`, '-o', path]);
+  return readFile(path);
+}
+
+test('the panels show the world that the recording says, in programs with every resource, scope and state', async ({ app, page }, info) => {
+  test.slow();
+  const seen = new Set<string>();
+  const own = Promise.all([EVERY_RESOURCE, EVERY_SCOPE].map((text, i) => recorded(text, info.outputPath(`own-${i}.loopscope`))));
+  await app.open();
+  await page.getByRole('banner').getByRole('button').first().click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  const titles = await page.getByRole('menuitemradio').evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
+  await page.keyboard.press('Escape');
+  const examples: readonly { title: string; slug: string }[] = JSON.parse(await readFile('src/content/examples/index.json', 'utf8'));
+  for (const { title, slug } of examples) {
+    expect(titles).toContain(title);
+    await app.choose(title);
+    await compare(app, await (await page.request.get(`examples/${slug}.loopscope`)).body(), seen, title);
+  }
+  for (const [position, bytes] of (await own).entries()) {
+    await page.route('**/own.loopscope', (route) => route.fulfill({ body: Buffer.from(bytes) }));
+    await page.goto('./?recording=own.loopscope');
+    await compare(app, bytes, seen, `own program ${position + 1}`);
+    await page.unroute('**/own.loopscope');
+  }
+  expect(ALL_SIGHTS.filter((sight) => !seen.has(sight))).toEqual([]);
+});
