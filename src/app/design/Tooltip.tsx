@@ -15,7 +15,8 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
+      {/* Within the page's landmark: outside of any, screen readers that go by landmarks miss it. */}
+      <Radix.Portal container={document.querySelector('main')}>
         <Radix.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
           {text}
           {shortcut === undefined ? null : <Kbd keys={shortcut} />}
