@@ -53,7 +53,7 @@ export interface ProgramEditorProps {
   readonly onCaretLine?: (line: number) => void;
 }
 
-const LABEL = 'Program text. Tab indents; press Ctrl+M, or Control Shift M on a Mac, to let Tab move on.';
+const LABEL = 'Program text. Tab indents; press F6 to go to the next panel, or Ctrl+M, Control Shift M on a Mac, to let Tab move on.';
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: LABEL,
