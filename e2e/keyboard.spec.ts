@@ -180,8 +180,10 @@ warm('the whole page is used with nothing but the keyboard', async ({ app }) => 
     await keys.find('lock');
     await expect(panel('Resources')).toBeFocused();
     await expect(app.resource('lock, Lock').getByRole('button', { name: 'lock', exact: true })).toHaveAttribute('aria-pressed', 'true');
-    await keys.press('R');
-    await expect(app.resource('lock, Lock')).toContainText('worker-1 took it');
+    await expect(async () => {
+      await keys.press('R');
+      await expect(app.resource('lock, Lock')).toContainText('worker-1 took it', { timeout: 500 });
+    }).toPass();
     await keys.find('worker-2');
     await expect(app.task('worker-2')).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByRole('tree', { name: 'Tasks' })).toBeFocused();

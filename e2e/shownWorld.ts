@@ -82,7 +82,7 @@ export function expectedWorld(index: RecordingIndex, step: Step): ShownWorld {
   const world = worldAt(index, step);
   const nameOf = (task: number | null): string => world.tasks.find((view) => view.task === task)?.label ?? 'the program';
   const handleName = ({ task }: { readonly task: number | null }): string => (task === null ? CALLBACK : nameOf(task));
-  const shownTasks = world.tasks.filter(({ coro }) => !coro.startsWith('BaseEventLoop.'));
+  const shownTasks = world.tasks.filter((task) => !isOfAsyncio(task));
   return {
     step,
     note: `turn ${world.turn} · clock ${formatSeconds(world.clock)}`,
@@ -97,13 +97,16 @@ export function expectedWorld(index: RecordingIndex, step: Step): ShownWorld {
     ],
     tasks: shownTasks.map((task) => `${task.label} ${task.state}${reasonOf(world, task, nameOf)}`).sort(),
     scopes: world.scopes
-      .filter(({ ended }) => ended === null)
+      .filter(({ ended, owner }) => ended === null && !world.tasks.some((task) => task.task === owner && isOfAsyncio(task)))
       .map(({ kind, owner }) => `${kind} of ${nameOf(owner)}`)
       .sort(),
     resources: world.resources.map((resource) => cardOf(world, resource, nameOf)),
     console: consoleBefore(index, step),
   };
 }
+
+/** asyncio.run starts tasks of its own at the end, which are not shown unless asked for. */
+const isOfAsyncio = ({ coro }: TaskView): boolean => coro.startsWith('BaseEventLoop.');
 
 /** Callbacks that step no task are called by what they are for, which the world does not know. */
 const CALLBACK = 'a callback';
