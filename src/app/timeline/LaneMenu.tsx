@@ -19,7 +19,7 @@ interface LaneMenuProps {
 /** Which lanes are shown: by name, with something in sight, pinned, folded. */
 export function LaneMenu({ index, controls, shown, all, selected }: LaneMenuProps) {
   const { choice, onlyInSight } = controls;
-  const total = all.count;
+  const total = all.count + all.threads.length;
   const isNarrowed = shown < total || choice.pinned.size > 0;
   return (
     <Popover.Root>
@@ -30,14 +30,14 @@ export function LaneMenu({ index, controls, shown, all, selected }: LaneMenuProp
         <Popover.Content className={styles.menu} side="top" align="end" sideOffset={6} collisionPadding={8} aria-label="Choose lanes">
           <p className={styles.count} aria-live="polite">
             {shown === total
-              ? `All ${total.toLocaleString('en')} tasks`
-              : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} tasks`}
+              ? `All ${total.toLocaleString('en')} lanes`
+              : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} lanes`}
           </p>
           <input
             type="search"
             className={styles.search}
             aria-label="Search lanes"
-            placeholder="Name of a task"
+            placeholder="Name of a task or thread"
             value={choice.query}
             onChange={(event) => controls.search(event.target.value)}
           />
@@ -52,7 +52,7 @@ export function LaneMenu({ index, controls, shown, all, selected }: LaneMenuProp
             </label>
           )}
           <div className={styles.buttons}>
-            <Button onClick={() => controls.fold(all.of(null).map(({ id }) => id))}>Fold all</Button>
+            <Button onClick={() => controls.fold([...all.of(null), ...all.threads].map(({ id }) => id))}>Fold all</Button>
             <Button onClick={controls.reset}>Show all</Button>
           </div>
         </Popover.Content>
