@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
 import { focusPanel } from '../shell/panelFocus';
 import styles from './Modal.module.css';
+import { useFocusBack } from './useFocusBack';
 
 interface ModalProps {
   readonly title: string;
@@ -16,6 +17,7 @@ interface ModalProps {
 
 /** What lies over the page and takes all keys until it is closed; the focus then goes back to where it was. */
 export function Modal({ title, untitled = false, onClose, goesTo, children }: ModalProps) {
+  const focusBack = useFocusBack();
   return (
     <Dialog.Root open onOpenChange={onClose}>
       <Dialog.Portal>
@@ -24,9 +26,8 @@ export function Modal({ title, untitled = false, onClose, goesTo, children }: Mo
           className={styles.modal}
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
-            if (goesTo?.current == null) return;
-            event.preventDefault();
-            focusPanel(goesTo.current);
+            focusBack(event);
+            if (goesTo?.current != null) focusPanel(goesTo.current);
           }}
         >
           <Dialog.Title className={untitled ? styles.spoken : styles.title}>{title}</Dialog.Title>

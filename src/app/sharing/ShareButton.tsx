@@ -2,6 +2,7 @@ import { Check, Share2 } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { Button } from '../design/Button';
+import { useFocusBack } from '../design/useFocusBack';
 import { useApp, useAppState } from '../store/AppContext';
 import type { App } from '../store/app';
 import styles from './ShareButton.module.css';
@@ -54,11 +55,12 @@ async function share(app: App): Promise<Outcome> {
 }
 
 function LinkDialog({ link, copied, onClose }: { readonly link: string; readonly copied: boolean; readonly onClose: () => void }) {
+  const focusBack = useFocusBack();
   return (
     <Dialog.Root open onOpenChange={onClose}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.veil} />
-        <Dialog.Content className={styles.dialog}>
+        <Dialog.Content className={styles.dialog} onCloseAutoFocus={focusBack}>
           <Dialog.Title className={styles.title}>Share this program</Dialog.Title>
           <Dialog.Description>
             {copied ? 'The link was copied.' : 'The browser does not let this page copy. Copy the link from here:'}
