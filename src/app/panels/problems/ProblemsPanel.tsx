@@ -1,8 +1,10 @@
+import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { count } from '../../../analysis/explain/phrase';
 import type { Problem, Severity } from '../../../analysis/problems/problem';
+import { IconButton } from '../../design/Button';
+import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
-import { SegmentedControl } from '../../design/SegmentedControl';
 import { useApp, useAppState } from '../../store/AppContext';
 import { currentProblems } from '../../store/searchProblems';
 import { currentRecorded, isUpToDate } from '../../store/selectors';
@@ -42,6 +44,7 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const { examples } = useApp();
   const upToDate = useAppState((state) => isUpToDate(examples, state));
   const [choice, setChoice] = useState<Choice>('all');
+  const choose = (value: string): void => setChoice(CHOICES.find((candidate) => candidate.value === value)?.value ?? 'all');
   const isMany = problems.length >= MANY;
   const shown = isMany && choice !== 'all' ? problems.filter(({ severity }) => severity === choice) : problems;
   const options = CHOICES.filter(({ value }) => value === 'all' || value === choice || problems.some(({ severity }) => severity === value));
@@ -52,7 +55,13 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
       note={noteOf(problems)}
       actions={
         isMany && options.length > 2 ? (
-          <SegmentedControl label="Which problems" options={options} value={choice} onChange={setChoice} />
+          <ChoiceMenu label="Which problems" align="end" options={options} value={choice} onChoose={choose}>
+            <IconButton
+              label="Which problems"
+              variant={choice === 'all' ? 'ghost' : 'plain'}
+              icon={<ListFilter size={14} aria-hidden="true" />}
+            />
+          </ChoiceMenu>
         ) : undefined
       }
     >
