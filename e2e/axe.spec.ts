@@ -20,8 +20,6 @@ async function inOverlays(app: LoopscopePage, theme: string): Promise<void> {
     [() => page.keyboard.press('?'), 'dialog'],
     [() => app.button('Go to').click(), 'dialog'],
     [() => page.getByRole('banner').getByRole('button').first().click(), 'menu'],
-    [() => page.getByRole('button', { name: /^Speed/ }).click(), 'menu'],
-    [() => app.button('Whose output').click(), 'menu'],
   ] as const) {
     await opens();
     await expect(page.getByRole(what)).toBeVisible();

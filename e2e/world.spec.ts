@@ -13,7 +13,7 @@ import { EVERY_RESOURCE, EVERY_SCOPE } from './programs';
 import { briefly, expectedWorld, shownWorld } from './shownWorld';
 
 /** The steps of each program at which all is compared: so many spread over it, and where something is seen first that no other program has. */
-const SPREAD = 6;
+const SPREAD = 4;
 
 /** What there is to be seen in a world: states, kinds of resources with somebody waiting or holding, kinds of open scopes, threads. */
 const sightsOf = ({ tasks, resources, scopes, threads }: World): readonly string[] => [
@@ -31,24 +31,29 @@ const ALL_SIGHTS = [
   'sleeping thread',
 ];
 
-/** Steps to compare at, and what is new there is added to `seen`. */
-function stepsToCompare(index: RecordingIndex, seen: Set<string>): readonly number[] {
-  const steps = new Set(Array.from({ length: SPREAD }, (_, i) => Math.round((index.length * i) / (SPREAD - 1))));
+/** The first steps of a recording at which something is to be seen that is not among `seen`, to which it is added. */
+function newSights(index: RecordingIndex, seen: Set<string>): readonly number[] {
+  const steps: number[] = [];
   for (let step = 0; step <= index.length; step++) {
     const news = sightsOf(worldAt(index, asStep(step))).filter((sight) => !seen.has(sight));
-    if (news.length > 0) steps.add(step);
+    if (news.length > 0) steps.push(step);
     for (const sight of news) seen.add(sight);
   }
-  return [...steps].sort((a, b) => a - b);
+  return steps;
 }
 
-/** Presses the slider where a step is, and goes the rest by arrow keys. */
-async function travel(app: LoopscopePage, step: number, length: number): Promise<void> {
+/** Presses the slider about where a step is. */
+async function travelNear(app: LoopscopePage, step: number, length: number): Promise<void> {
   const box = await app.slider.locator('xpath=../..').boundingBox();
   if (box === null) throw new Error('the slider is not on screen');
   const thumb = 16;
   const x = thumb / 2 + ((box.width - thumb) * step) / length;
   await app.page.mouse.click(box.x + x, box.y + box.height / 2);
+}
+
+/** Goes to a step: there about by the slider, and the rest by arrow keys. */
+async function travel(app: LoopscopePage, step: number, length: number): Promise<void> {
+  await travelNear(app, step, length);
   for (let here = await app.step(); here !== step; here = await app.step()) {
     await app.slider.press(here < step ? 'ArrowRight' : 'ArrowLeft');
   }
@@ -58,10 +63,18 @@ async function travel(app: LoopscopePage, step: number, length: number): Promise
 async function compare(app: LoopscopePage, bytes: Uint8Array, seen: Set<string>, what: string): Promise<void> {
   const index = new RecordingIndex(await decodeRecording(bytes));
   await expect(app.slider, what).toHaveAttribute('aria-valuemax', String(index.length));
-  for (const step of stepsToCompare(index, seen)) {
-    await travel(app, step, index.length);
+  const compareHere = async (): Promise<void> => {
+    const step = await app.step();
     const expected = expectedWorld(index, asStep(step));
     await expect.poll(async () => briefly(await shownWorld(app.page), expected), `${what}, step ${step}`).toEqual(expected);
+  };
+  for (let part = 0; part < SPREAD; part++) {
+    await travelNear(app, (index.length * part) / (SPREAD - 1), index.length);
+    await compareHere();
+  }
+  for (const step of newSights(index, seen)) {
+    await travel(app, step, index.length);
+    await compareHere();
   }
 }
 
