@@ -49,6 +49,7 @@ interface FieldTypesByKind {
   ioDone: { outcome: Outcome };
   resource: { kind: ResourceKind };
   local: { value: StringId };
+  contextVariable: { value: StringId };
   end: { outcome: ProgramOutcome };
   misuse: { kind: Misuse };
 }

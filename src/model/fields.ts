@@ -88,6 +88,7 @@ const FIELD_MEANINGS: { readonly [K in EventKind]: Meanings<(typeof EVENT_FIELDS
   misuse: [word(WORDS.misuse), knownOrNone('task'), text, text],
   signal: [from(1)],
   input: [text],
+  contextVariable: [known('task'), text, text],
 };
 
 /** One field of a kind of event: its name and what its integer stands for. */

@@ -97,6 +97,8 @@ export const EVENT_FIELDS = {
   signal: ['signal'],
   /** The program read a line of its standard input: `text`, with the end of the line; empty at the end of the input. */
   input: ['text'],
+  /** What a context variable of the program's holds in a task's context (value 0: nothing any more): inherited at the task's creation, or set in its last step. */
+  contextVariable: ['task', 'name', 'value'],
 } as const;
 
 export type EventKind = keyof typeof EVENT_FIELDS;

@@ -58,7 +58,7 @@ export function story({ recording }: Recorded, ...kinds: readonly EventKind[]): 
     const event = recording.event(at);
     const fields = EVENT_FIELDS[kind].map((field) => {
       const value: unknown = Reflect.get(event, field);
-      const isText = TEXTS.has(field) || (kind === 'local' && field === 'value');
+      const isText = TEXTS.has(field) || (kind === 'local' && field === 'value') || (kind === 'contextVariable' && field === 'value');
       return isText && typeof value === 'number' ? recording.string(value) : value;
     });
     lines.push([kind, ...fields].join(' ').trim());

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../model/event';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { Step } from '../../model/units';
 import { frame, line, local, output, raised, returned } from './code-events';
+import { contextVariable } from './context-event';
 import { end } from './end-event';
 import type { Explanation } from './explanation';
 import { future, futureDone } from './future-events';
@@ -129,6 +130,8 @@ function phraseOf(index: RecordingIndex, event: RecordedEvent): Phrase {
       return workBegun(index, event);
     case 'workDone':
       return workDone(index, event);
+    case 'contextVariable':
+      return contextVariable(index, event);
     case 'end':
       return end(index, event);
   }

@@ -8,6 +8,8 @@ export const TERMS = {
   CancelledError:
     'The exception by which a task is cancelled. It is raised where the task waits; catch it to clean up, then raise it again.',
   condition: 'A lock together with a place to wait: a task waits until another one says that something has changed.',
+  'context variable':
+    'A variable of which each task has its own copy: a task begins with what its creator had, and what it sets nobody else sees.',
   coroutine: 'What calling an async def gives: code that can pause at each await. It does nothing until it is awaited or made a task.',
   deadlock: 'Tasks wait for each other in a circle, or for something that nobody will ever do, so none of them can go on.',
   event: 'A gate: tasks wait in front of it until somebody sets it, and then all of them go on.',

@@ -2,6 +2,7 @@ import { Int32List } from '../int32-list';
 import type { Recording } from '../recording';
 import { EVENT_KINDS, WORDS } from '../vocabulary';
 import type { ResourceView, ScopeView, TaskView } from '../world';
+import { ContextHistory } from './context-history';
 import { FrameHistory } from './frame-history';
 import { HandleHistory } from './handle-history';
 import { IoHistory } from './io-history';
@@ -36,6 +37,7 @@ export class RecordingIndex implements Source {
   readonly scopes = new ScopeHistory(this);
   readonly io = new IoHistory();
   readonly threads = new ThreadHistory();
+  readonly contexts = new ContextHistory();
   /** All events of these kinds, in order. */
   readonly clocks = new Int32List();
   /** Those `clock` events by which running code moved the clock. */
@@ -70,7 +72,7 @@ export class RecordingIndex implements Source {
 
   /** Bytes of the histories, without the recording's own columns. */
   get byteLength(): number {
-    const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes, this.io, this.threads];
+    const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes, this.io, this.threads, this.contexts];
     const lists = [this.clocks, this.holdUps, ...this.holdUpsOf.values(), this.turns, this.runs, this.lines, this.outputs, this.futures];
     return [...parts, ...lists].reduce((sum, part) => sum + part.byteLength, 0);
   }
@@ -154,6 +156,7 @@ export class RecordingIndex implements Source {
         this.tasks.create(event, this.runningTask());
         this.forgetLabels();
         this.frames.addTask();
+        this.contexts.addTask();
         this.resources.addTask();
         break;
       case 'taskName':
@@ -238,6 +241,9 @@ export class RecordingIndex implements Source {
       case 'workBegun':
       case 'workDone':
         this.threads.appendWork(event, a);
+        break;
+      case 'contextVariable':
+        this.contexts.append(event, a);
         break;
       case 'returned':
         this.frames.returned(event, a);

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
+import { type ContextVariable, contextOf } from '../../../model/context-variables';
 import type { RecordingIndex } from '../../../model/index/recording-index';
+import type { Step } from '../../../model/units';
 import type { FrameView, TaskView, World } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { StateWord } from '../../design/StateIcon';
@@ -7,6 +9,7 @@ import { TaskLabel } from '../../design/TaskLabel';
 import { taskColour } from '../../design/taskColour';
 import { useActions } from '../../store/AppContext';
 import { Pieces } from '../Pieces';
+import { type Piece, words } from '../piece';
 import { taskReason } from './reason';
 import styles from './TaskDetails.module.css';
 import { callsOfTask } from './taskCalls';
@@ -43,10 +46,49 @@ export function TaskDetails({ index, world, task }: TaskDetailsProps) {
             </div>
           ))}
         </dl>
+        <ContextVariables variables={contextOf(index, task.task, world.step)} step={world.step} />
         <Calls calls={callsOfTask(index, task.task, world.step)} step={world.step} />
       </div>
     </section>
   );
+}
+
+/** More steps than this at which a variable changed are counted. */
+const MOST_STEPS = 4;
+
+/** What the task's context holds, as of its last step: what it sets within a step is seen when that ends. */
+function ContextVariables({ variables, step }: { readonly variables: readonly ContextVariable[]; readonly step: number }) {
+  if (variables.length === 0) return null;
+  return (
+    <>
+      <h4 className={styles.heading} title="As of the task's last step: what it sets is seen when its step ends.">
+        Context variables
+      </h4>
+      <ul className={styles.context} aria-label="Context variables">
+        {variables.map(({ name, value, changedAt }) => (
+          <li key={name} className={styles.contextVariable}>
+            <span className={styles.local} data-changed={changedAt.at(-1) === step}>
+              <span className={styles.variable}>{name}</span> = {value}
+            </span>
+            <span className={styles.since}>
+              since <Pieces pieces={stepPieces(changedAt)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The steps of the last changes, the latest first. */
+function stepPieces(steps: readonly Step[]): readonly Piece[] {
+  const latest = steps.slice(-MOST_STEPS).reverse();
+  const rest = steps.length - latest.length;
+  const links = latest.flatMap((step, i): Piece[] => [
+    ...(i === 0 ? [] : [words(i === 1 ? ', before that ' : ', ')]),
+    { kind: 'step', step, text: `step ${step}` },
+  ]);
+  return rest === 0 ? links : [...links, words(` and ${rest} more`)];
 }
 
 function Calls({ calls, step }: { readonly calls: readonly FrameView[]; readonly step: number }) {

@@ -6,7 +6,7 @@ from array import array
 from asyncio import events
 from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, MethodType, SimpleNamespace
 
-from . import computing, lines, log, steps, tasks, timers
+from . import computing, context, lines, log, steps, tasks, timers
 from . import vocabulary as v
 from .log import LAST_HANDLE, emit, shared
 from .tasks import TaskRecord
@@ -58,6 +58,8 @@ def _schedule_step(handle: events.Handle, task: asyncio.Task[object]) -> None:
     if record is None:
         record = tasks.created(task)
         cause = v.FIRST_STEP
+        if context.used:
+            context.look(task, record)
     _count += 1
     _waiting[_count] = handle, task, record
     emit((v.HANDLE, _count, record.number, cause, 0))

@@ -7,7 +7,7 @@ from asyncio import events, runners, taskgroups, timeouts
 from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
-from . import computing, handles, lines, log, misuses, output, places, resources, scopes, tasks, works
+from . import computing, context, handles, lines, log, misuses, output, places, resources, scopes, tasks, works
 from .codes import by_identity
 
 _ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
@@ -71,6 +71,7 @@ def _on_start(code: CodeType, offset: int) -> object:
         handles.cancelled(_getframe(1).f_locals["self"])
         return None
     if places.add_users(code):
+        context.meet(code)
         calls = _EVENTS.CALL if _with_costs or _WATCHED_CALLS.intersection(code.co_names) else 0
         jumps = _EVENTS.JUMP if _with_costs else 0
         in_detail = _EVENTS.LINE | _EVENTS.PY_RETURN if _with_lines else 0

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from . import awaiting, futures, scopes, tasks
+from . import awaiting, context, futures, scopes, tasks
 from . import vocabulary as v
 from .log import emit
 from .tasks import TaskRecord
@@ -31,6 +31,8 @@ def ended(task: asyncio.Task[object], record: TaskRecord) -> None:
     """The task's step has returned to the loop."""
     if _cancelling(task) != record.cancels:
         tasks.notice_cancel(task, record)
+    if context.used:
+        context.look(task, record)
     if _done(task):
         emit((v.TASK_DONE, record.number, *futures.outcome(task), 0))
     else:

@@ -11,7 +11,7 @@ from .registry import Registry
 class TaskRecord:
     """What is known about a task."""
 
-    __slots__ = ("call", "cancels", "name", "number", "reason", "target")
+    __slots__ = ("call", "cancels", "context", "name", "number", "reason", "target")
 
     def __init__(self, number: int, name: str) -> None:
         self.number = number
@@ -21,6 +21,8 @@ class TaskRecord:
         self.reason = v.WAIT_YIELDED
         self.target = 0
         """Why it was suspended last: a WaitReason and its target."""
+        self.context: dict[int, int] | None = None
+        """Its context variables as they were recorded last: texts by the `id()` of the variable."""
         self.call = 0
         """The innermost of the user's calls in which it stands, where lines are recorded."""
 

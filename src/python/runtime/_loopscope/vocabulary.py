@@ -51,6 +51,7 @@ IO_DONE: Final = 45
 MISUSE: Final = 46
 SIGNAL: Final = 47
 INPUT: Final = 48
+CONTEXT_VARIABLE: Final = 49
 
 HANDLE_CAUSES: Final = ("callback", "firstStep", "wakeup", "yielded", "threadsafe")
 WAIT_REASONS: Final = (
