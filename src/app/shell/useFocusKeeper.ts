@@ -35,13 +35,14 @@ export function useFocusKeeper(): void {
   }, []);
 }
 
-/** An element and what is around it, as far as that can have the focus itself, innermost first. */
+/** An element and what is around it, as far as that can have the focus itself, innermost first; in the end the page. */
 function homesOf(element: Element | null): readonly HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let place = element; place !== null; place = place.parentElement) {
     if (place instanceof HTMLElement && place.hasAttribute('tabindex')) found.push(place);
   }
-  return found;
+  const page = document.querySelector('main');
+  return page === null ? found : [...found, page];
 }
 
 /** The element, or the panel that was drawn anew in its place. */
