@@ -58,4 +58,4 @@ test('what the program’s own context variables hold is recorded at the end of 
     "user='Grace'",
     'depth-2=<Loud>',
   ]);
-}, 60_000);
+}, 120_000);
