@@ -5,7 +5,8 @@ import { DEADLOCK, UNCAUGHT } from './programs';
 
 /** What axe finds on the page as it is, or in a part of it, by rule and place. */
 async function findings({ page }: LoopscopePage, part?: string, rules: readonly string[] = []): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
+  // There are no frames to look into, for which a second page would be opened each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
   if (part !== undefined) axe.include(part);
   if (rules.length > 0) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
