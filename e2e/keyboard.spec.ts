@@ -86,7 +86,7 @@ warm('the whole page is used with nothing but the keyboard', async ({ app }) => 
   });
 
   await warm.step('F6 goes from panel to panel, round and back', async () => {
-    for (const name of ['Console', 'Problems', 'Explanation', 'Event loop', 'Tasks', 'Resources']) {
+    for (const name of ['Console', 'Problems', 'Explanation', 'Event loop', 'Tasks', 'Resources', 'World']) {
       await keys.press('F6');
       await expect(panel(name).and(page.locator(':focus')).or(panel(name).locator(':focus'))).toHaveCount(1);
     }
@@ -97,7 +97,7 @@ warm('the whole page is used with nothing but the keyboard', async ({ app }) => 
     await keys.press('Shift+F6', 'Shift+F6');
     await expect(app.slider).toBeFocused();
     await keys.press('Shift+F6');
-    await expect(panel('Resources')).toBeFocused();
+    await expect(panel('World')).toBeFocused();
   });
 
   await warm.step('one steps by line, task switch and loop turn, forth and back, to the ends', async () => {
