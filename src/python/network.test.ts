@@ -103,6 +103,28 @@ asyncio.run(main())
   });
 });
 
+describe('blocking calls in threads', () => {
+  it('wait for the network at the same time, while the loop goes on', async () => {
+    const { stdout, stderr } = await run(`
+import asyncio, time, urllib.request
+def fetch(seconds):
+    with urllib.request.urlopen(f"http://example.org/delay/{seconds}") as response:
+        return response.status
+async def tick():
+    for _ in range(3):
+        await asyncio.sleep(0.5)
+        print("tick", time.monotonic())
+async def main():
+    ticking = asyncio.create_task(tick())
+    print(await asyncio.gather(*(asyncio.to_thread(fetch, seconds) for seconds in (1, 2, 1))), time.monotonic())
+    await ticking
+asyncio.run(main())
+`);
+    expect(stderr).toBe('');
+    expect(stdout).toBe('tick 0.5\ntick 1.0\ntick 1.5\n[200, 200, 200] 2.0\n');
+  });
+});
+
 describe('the network between the program and itself', () => {
   const ECHO = `${GET}
 async def echo(reader, writer):

@@ -117,7 +117,7 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
         if not (descriptors.table or wire.flights):
             return
         while wire.flights:
-            may_wait = not (self._stopping or len(self._ready) or self._selector.anything())
+            may_wait = not (self._stopping or len(self._ready) or self._selector.anything() or threads.can_run())
             ended = log.call(log.host.wait_io, self._number, may_wait, until)
             if not ended:
                 break
@@ -145,6 +145,8 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
                 threads.run_others(self._number)
             wake = threads.next_timer()
             self._await_network(-1 if wake is None else wake[0])
+            if threads.can_run():
+                continue
             if self._ready.try_turn(self._stopping, threads.first_wake()):
                 break
         if self._ready.is_stuck():

@@ -19,7 +19,7 @@ from types import CodeType, FunctionType, ModuleType
 
 from . import clocks, handles, log, loop, monitoring, output, places, refusals, sources, stacks, stand_ins, thread_modules
 from . import vocabulary as v
-from .network import world
+from .network import in_threads, world
 
 _EXECUTABLE = "/usr/bin/python3"
 """What programs are told to be run by: there is no such file."""
@@ -62,6 +62,7 @@ def run(
     output.install()
     clocks.install()
     thread_modules.install()
+    in_threads.install()
     stacks.install()
     loop.install()
     refusals.install()

@@ -15,6 +15,7 @@ from types import FrameType, FunctionType
 from . import handles, lines, log, output, places, tasks
 from . import vocabulary as v
 from .log import emit
+from .network import wire
 
 
 class SimThread:
@@ -89,6 +90,11 @@ def start(coroutine: Coroutine[None, None, object], daemon: bool, label: tuple[s
     return thread
 
 
+def can_run() -> bool:
+    """Whether a thread besides the main one has something to do."""
+    return bool(_ready)
+
+
 def any_alive() -> bool:
     """Whether there are threads besides the main one."""
     return bool(_alive)
@@ -161,8 +167,12 @@ def _refuse(thread: SimThread) -> None:
 
 
 def _pass_time(thread: SimThread) -> None:
-    """Nobody can run: moves the clock to the first time at which somebody waits no longer."""
+    """Nobody can run: moves the clock to the first time at which somebody waits no longer, or something comes from the network."""
     timer = next_timer()
+    if wire.flights:
+        wire.arrived(log.call(log.host.block_io, -1.0 if timer is None else max(0, timer[0] - now()) / 1e9))
+        wake_due(now())
+        return
     if timer is None:
         log.call(log.host.end, v.DEADLOCK, 3, f"nothing can run again: {describe(thread)}")
         return

@@ -8,13 +8,15 @@ suspends all of it.
 import ast
 import builtins
 import inspect
+import os
 import queue
+import sys
 import threading
 import tokenize
 import warnings
 from asyncio import base_events, runners
 from concurrent.futures import _base, thread
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, ModuleType
 from typing import override
 
 from . import places
@@ -30,6 +32,12 @@ _ITERABLE_COROUTINE = inspect.CO_ITERABLE_COROUTINE
 
 type _WaitNode = type[ast.Await | ast.YieldFrom] | None
 type _Key = tuple[str, int, tuple[int, int] | None]
+
+_LIBRARY = {
+    f"{os.path.dirname(os.__file__)}/{name.replace('.', '/')}.py": name
+    for name in ("_pyio", "http.client", "socket", "socketserver", "urllib.request")
+}
+"""Modules whose functions wait for the network, by path: their twins are compiled when they are first asked for."""
 
 operators: dict[str, object] = {}
 """What stands for PICK, RUN and ENTER; filled by switching.py."""
@@ -62,7 +70,7 @@ def _make(code: CodeType) -> CodeType | None:
     path = code.co_filename
     codes = _compiled.get(path)
     if codes is None:
-        codes = _compiled[path] = _compile_file(path) if places.is_users(path) else {}
+        codes = _compiled[path] = _compile_file(path) if places.is_users(path) else _compile_library(path)
     twin = codes.get(_key(code))
     if twin is None or twin.co_freevars != code.co_freevars:
         return None
@@ -94,6 +102,13 @@ def _compile_file(path: str) -> dict[_Key, CodeType]:
             return _compile(file.read(), path)
     except OSError, SyntaxError, ValueError:
         return {}
+
+
+def _compile_library(path: str) -> dict[_Key, CodeType]:
+    name = _LIBRARY.get(path)
+    if name is None:
+        return {}
+    return _compile(inspect.getsource(sys.modules[name]), path)
 
 
 def _compile(source: str, path: str) -> dict[_Key, CodeType]:
@@ -196,6 +211,11 @@ def _may_wait(body: list[ast.stmt] | list[ast.expr], own_name: str) -> bool:
     return waits
 
 
+def weave(module: ModuleType) -> None:
+    """Compiles the twins of a module now."""
+    path = module.__dict__["__file__"]
+    _compiled[path] = _compile(inspect.getsource(module), path)
+
+
 for _module in (threading, queue, _base, thread, base_events, runners):
-    _path = _module.__dict__["__file__"]
-    _compiled[_path] = _compile(inspect.getsource(_module), _path)
+    weave(_module)

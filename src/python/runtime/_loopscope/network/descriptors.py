@@ -31,7 +31,7 @@ def close_descriptor(fd: int) -> None:
     """Closes a descriptor, and with its last one the channel. Raises EBADF for one that is not open."""
     channel = channel_of(fd)
     del table[fd]
-    channel.watchers = [watcher for watcher in channel.watchers if watcher[1] != fd]
+    channel.watchers[:] = [watcher for watcher in channel.watchers if watcher[1] != fd]
     channel.descriptors -= 1
     if not channel.descriptors:
         channel.close()

@@ -77,7 +77,8 @@ def install() -> None:
     importlib.reload(socket)
     world.install()
     ssl.SSLContext.wrap_socket = _as_it_is
-    selectors.EpollSelector = selectors.DefaultSelector = EpollSelector
+    for name in ("DefaultSelector", "EpollSelector", "PollSelector", "SelectSelector"):
+        setattr(selectors, name, EpollSelector)
     # asyncio has its functions for Unix sockets only where `socket` knew of them.
     importlib.reload(streams)
     for name in streams.__all__:

@@ -15,6 +15,7 @@ class EpollSelector(selectors._BaseSelectorImpl):
         super().__init__()
         self._woken: dict[int, None] = {}
         """epoll's list of what may be ready (`rdllist` in Linux's fs/eventpoll.c)."""
+        self._watchers: blocking.Watchers = []
 
     @override
     def register(self, fileobj: object, events: int, data: object = None) -> selectors.SelectorKey:
@@ -55,6 +56,8 @@ class EpollSelector(selectors._BaseSelectorImpl):
         """A channel has changed."""
         if self._fd_to_key[fd].events & events:
             self._woken.setdefault(fd)
+            for watcher, _ in list(self._watchers):
+                watcher.woken(fd, events)
 
     def poll(self) -> list[tuple[selectors.SelectorKey, int]]:
         """What is ready now. It stays in the list, behind what is not, until it is found not to be ready."""
@@ -78,7 +81,7 @@ class EpollSelector(selectors._BaseSelectorImpl):
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """As called outside an event loop: holds whoever calls until something is ready."""
         try:
-            blocking.wait(self.anything, timeout, "select()")
+            blocking.wait(self.anything, timeout, "select()", self._watchers)
         except TimeoutError:
             return []
         return self.poll()

@@ -122,7 +122,7 @@ class Socket:
         except BlockingIOError:
             if self._timeout == 0:
                 raise
-            blocking.wait(lambda: bool(channel.events() & WRITE), self._timeout, _WAITS["connect"])
+            blocking.wait(lambda: bool(channel.events() & WRITE), self._timeout, _WAITS["connect"], channel.watchers)
             if channel.failure:
                 raise error(channel.take_failure()) from None
 
@@ -202,7 +202,7 @@ class Socket:
             except BlockingIOError:
                 if self._timeout == 0:
                     raise
-            blocking.wait(lambda: bool(channel.events() & events), self._timeout, _WAITS[method])
+            blocking.wait(lambda: bool(channel.events() & events), self._timeout, _WAITS[method], channel.watchers)
 
     def _checked(self, address: object, called: str) -> Address:
         """The address as a channel takes it; a name becomes the number that it stands for."""
