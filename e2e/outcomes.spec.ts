@@ -23,6 +23,22 @@ warm('an uncaught exception is told, and the recording up to it can be stepped t
   await expect(app.lane('Running now')).toHaveText([/^main/]);
 });
 
+warm('await outside of functions can be allowed, and tests run with pytest', async ({ app }) => {
+  await app.record('import asyncio\nawait asyncio.sleep(1)\nprint("awake")\n');
+  await expect(app.outcome).toContainText("'await' outside function");
+  await app.button('Run with top-level await').click();
+  await expect(app.console).toContainText('awake');
+  await expect(app.outcome).toBeEmpty();
+  await app.paste('import pytest\n\n@pytest.mark.asyncio\nasync def test_it():\n    assert 1 + 1 == 3\n');
+  await app.button('Run with pytest').click();
+  await expect(app.outcome).toContainText('exited with status 1');
+  await app.button('Last step').click();
+  await expect(app.console).toContainText('assert (1 + 1) == 3');
+  await expect(app.button('Run as a file')).toBeVisible();
+  await app.record('import requests\n');
+  await expect(app.outcome).toContainText('httpx.AsyncClient or aiohttp.ClientSession can do the same');
+});
+
 warm('a deadlock names who waits for what', async ({ app }) => {
   await app.record(DEADLOCK);
   await expect(app.outcome).toContainText('Deadlock');

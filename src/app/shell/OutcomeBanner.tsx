@@ -2,6 +2,7 @@ import { CircleStop, OctagonX, TriangleAlert, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, IconButton } from '../design/Button';
 import { useActions, useAppState } from '../store/AppContext';
+import { WITH_TOP_LEVEL_AWAIT } from '../store/runModes';
 import { lastWorld } from '../store/selectors';
 import styles from './OutcomeBanner.module.css';
 import { type Outcome, outcomeOf } from './outcome';
@@ -23,7 +24,7 @@ export function OutcomeBanner() {
 
 function Banner({ outcome }: { readonly outcome: Outcome }) {
   const actions = useActions();
-  const { tone, title, detail, advice, place, extendable } = outcome;
+  const { tone, title, detail, advice, place, extendable, awaits } = outcome;
   const Icon = ICONS[tone];
   return (
     <div className={styles.banner} data-tone={tone}>
@@ -35,6 +36,7 @@ function Banner({ outcome }: { readonly outcome: Outcome }) {
       </p>
       <span className={styles.actions}>
         {place === null ? null : <Button onClick={() => actions.selectLine(place)}>Show line {place.line}</Button>}
+        {awaits ? <Button onClick={() => actions.runWith(WITH_TOP_LEVEL_AWAIT)}>Run with top-level await</Button> : null}
         {extendable ? <Button onClick={actions.runLonger}>Run with 10× the budget</Button> : null}
         <Button onClick={actions.lastStep}>Go to the end</Button>
         <IconButton label="Dismiss" variant="ghost" icon={<X size={16} />} onClick={actions.dismissOutcome} />

@@ -37,6 +37,13 @@ describe('what is said about the end of a run', () => {
     expect(outcome?.advice).toContain('nothing ran');
   });
 
+  test('await outside of functions can be allowed; a module that is missing has another in its place', () => {
+    const outcome = (text: string) => outcomeOf({ ...drawnWorld(''), end: { outcome: 'exception', status: 1, text } }, ENDED);
+    expect(outcome("SyntaxError: 'await' outside function (line 2)")).toMatchObject({ title: 'SyntaxError', awaits: true });
+    expect(outcome("SyntaxError: 'await' outside async function (line 2)")).toMatchObject({ awaits: false });
+    expect(outcome("ModuleNotFoundError: No module named 'requests' at main.py:1")?.advice).toContain('httpx.AsyncClient');
+  });
+
   test('a deadlock says who waits for what', () => {
     const world = drawnWorld(`
       loopStart 1

@@ -3,6 +3,7 @@ import type { Place, World } from '../../model/world';
 import type { RecordEnd } from '../../recorder/protocol';
 import { taskReason } from '../panels/tasks/reason';
 import { MAIN_FILE } from '../store/programs';
+import { missingModuleAdvice } from './missingModule';
 
 /** What the page says about how a run ended. */
 export interface Outcome {
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly place: Place | null;
   /** Whether a run with larger budgets would get further. */
   readonly extendable: boolean;
+  /** Whether it may be meant for a run that allows `await` outside of functions. */
+  readonly awaits: boolean;
 }
 
 /**
@@ -31,6 +34,7 @@ export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
       advice: 'Another one is being started. Your program and what was recorded so far are kept.',
       place: null,
       extendable: false,
+      awaits: false,
     };
   }
   const { end } = world;
@@ -40,7 +44,7 @@ export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
     case 'completed':
       return end.status === 0 ? null : exited(end.status);
     case 'exception':
-      return { ...exceptionWords(end.text), tone: 'error', place, extendable: false };
+      return { ...exceptionWords(end.text), tone: 'error', place, extendable: false, awaits: AWAITS.test(end.text) };
     case 'deadlock':
       return {
         tone: 'error',
@@ -49,6 +53,7 @@ export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
         advice: 'No task is ready, no timer is set, and each of these waits for something that nobody will do any more.',
         place: null,
         extendable: false,
+        awaits: false,
       };
     case 'budget':
       return {
@@ -58,6 +63,7 @@ export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
         advice: 'What was recorded up to there is all here. If the program only needs longer, run it with a larger budget.',
         place,
         extendable: true,
+        awaits: false,
       };
     case 'input':
       return {
@@ -67,6 +73,7 @@ export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
         advice: 'Answer it in the Console. The program is then recorded again, with your answer.',
         place,
         extendable: false,
+        awaits: false,
       };
     case 'stopped':
       return STOPPED;
@@ -80,6 +87,7 @@ const STOPPED: Outcome = {
   advice: 'What was recorded up to there is all here.',
   place: null,
   extendable: false,
+  awaits: false,
 };
 
 const exited = (status: number): Outcome => ({
@@ -89,13 +97,18 @@ const exited = (status: number): Outcome => ({
   advice: '',
   place: null,
   extendable: false,
+  awaits: false,
 });
 
 /** Exceptions that keep a program from being compiled: it never ran. */
 const COMPILATION = ['SyntaxError', 'IndentationError', 'TabError'];
 
+/** What Python says of files that await outside of functions. */
+const AWAITS = /^SyntaxError: (?:'await' outside function|'async (?:with|for)' outside async function|asynchronous comprehension outside)/;
+
 function exceptionWords(text: string): Pick<Outcome, 'title' | 'detail' | 'advice'> {
   const [, name = 'Exception', rest = ''] = /^(?:\w+\.)*(\w+):?\s*(.*)/s.exec(text) ?? [];
+  if (name === 'ModuleNotFoundError') return { title: `Uncaught ${name}`, detail: rest, advice: missingModuleAdvice(rest) };
   return COMPILATION.includes(name)
     ? { title: name, detail: rest, advice: 'Python could not read the program, so nothing ran. Mend the line and run again.' }
     : { title: `Uncaught ${name}`, detail: rest, advice: 'The whole traceback is in the console.' };

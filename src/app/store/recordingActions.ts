@@ -1,7 +1,8 @@
 import type { Budgets, Conditions } from '../../model/scenario';
 import { recordAsOneTypes } from './liveMode';
 import type { Machine } from './machine';
-import { currentConditions, currentFiles, currentRecorded } from './selectors';
+import { nextMode, type RunMode } from './runModes';
+import { currentConditions, currentFiles, currentRecorded, mainText } from './selectors';
 import type { ClaimSession } from './sessionClaims';
 import type { AppStore } from './state';
 import { newTake } from './take';
@@ -11,6 +12,8 @@ export interface RecordingActions {
   readonly run: () => void;
   /** As `run`, with ten times the budgets of the present recording. */
   readonly runLonger: () => void;
+  /** As `run`, begun in another way, in which `run` begins it from then on. */
+  readonly runWith: (mode: RunMode) => void;
   /** Ends the run under way at once and keeps what it recorded. */
   readonly stop: () => void;
 }
@@ -34,10 +37,18 @@ export function recordingActions(store: AppStore, machine: Machine, claim: Claim
     machine.recorder.then(take.record, (reason: unknown) => take.finish({ kind: 'crashed', message: messageOf(reason) }));
   }
 
-  recordAsOneTypes(store, machine, () => record(currentConditions(machine.examples, store.getState()), true));
+  /** The conditions of the program in the editor, which is begun as it was begun last. */
+  function conditionsNow(): Conditions {
+    const state = store.getState();
+    const conditions = currentConditions(machine.examples, state);
+    return { ...conditions, ...nextMode(currentRecorded(state)?.recording.conditions, conditions, mainText(machine.examples, state)) };
+  }
+
+  recordAsOneTypes(store, machine, () => record(conditionsNow(), true));
 
   return {
-    run: () => record(currentConditions(machine.examples, store.getState())),
+    run: () => record(conditionsNow()),
+    runWith: (mode) => record({ ...currentConditions(machine.examples, store.getState()), ...mode }),
     runLonger: () => {
       const conditions = currentRecorded(store.getState())?.recording.conditions ?? currentConditions(machine.examples, store.getState());
       record({ ...conditions, budgets: tenfold(conditions.budgets) });

@@ -15,6 +15,7 @@ import { PROGRAM_LEGEND } from '../legends';
 import { FileTabs } from './FileTabs';
 import { LiveNote, LiveToggle } from './LiveMode';
 import styles from './ProgramPanel.module.css';
+import { RunModeNote } from './RunModeNote';
 import { useDroppedFiles } from './useDroppedFiles';
 import { useProblemsInText } from './useProblemsInText';
 import { useRecordedText } from './useRecordedText';
@@ -47,6 +48,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
       note={
         <>
           {pasted === null ? null : <PastedMark pasted={pasted} onClean={() => actions.setText(pasted.text)} />}
+          <RunModeNote />
           {noteOf(edited, kept)} {older ? <OlderMark /> : null} <LiveNote />
         </>
       }

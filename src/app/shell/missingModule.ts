@@ -1,0 +1,24 @@
+/** The libraries for which there are stand-ins. */
+export const STAND_INS = ['aiofiles', 'aiohttp', 'asyncpg', 'httpx', 'pytest', 'pytest_asyncio', 'uvloop', 'websockets'];
+
+/** What to use in the place of libraries that cannot come along. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  requests: 'httpx.AsyncClient or aiohttp.ClientSession',
+  urllib3: 'httpx.AsyncClient or aiohttp.ClientSession',
+  fastapi: 'aiohttp.web',
+  flask: 'aiohttp.web',
+  starlette: 'aiohttp.web',
+  uvicorn: 'aiohttp.web',
+  psycopg: 'asyncpg',
+  psycopg2: 'asyncpg',
+  anyio: 'asyncio itself',
+  trio: 'asyncio itself',
+};
+
+/** One sentence on what to do when a module is missing; `detail` is what Python says of it. */
+export function missingModuleAdvice(detail: string): string {
+  const name = /No module named '([\w]+)/.exec(detail)?.[1] ?? '';
+  const instead = INSTEAD[name];
+  if (instead !== undefined) return `${name} is not here; ${instead} can do the same.`;
+  return `A file ${name}.py beside this one would be found; of other people's libraries there are small stand-ins for ${STAND_INS.join(', ')}.`;
+}
