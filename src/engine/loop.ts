@@ -5,6 +5,7 @@ import { fifo, type Policy } from './policy';
 import { Spinning } from './spinning';
 import { type Timer, TimerHeap } from './timer-heap';
 
+const NONE: readonly HandleId[] = [];
 const isInterrupt = (handle: HandleId): boolean => handle < 0;
 
 /** What one turn of a loop is made of. */
@@ -126,11 +127,17 @@ export class LoopEngine {
     if (idle && wake !== null && !isBefore(next, wake)) return { kind: 'woken', advanced: this.#clock.advanceTo(wake.when) };
     if (idle && next === undefined) return { kind: 'deadlock' };
     const advanced = idle && next !== undefined && this.#clock.advanceTo(next.when);
-    const all = this.#policy.order(this.#takeDue()).map((timer) => timer.handle);
+    const ready = this.#ready;
+    this.#ready = [];
+    const timers = this.#takeDue();
+    if (timers.length === 0) {
+      this.#turn = ready;
+      return { kind: 'run', advanced, due: NONE, handles: ready, interrupts: NONE };
+    }
+    const all = this.#policy.order(timers).map((timer) => timer.handle);
     const interrupts = all.filter(isInterrupt);
     const due = interrupts.length === 0 ? all : all.filter((handle) => !isInterrupt(handle));
-    this.#turn = this.#ready.concat(due);
-    this.#ready = [];
+    this.#turn = ready.concat(due);
     return { kind: 'run', advanced, due, handles: this.#turn, interrupts };
   }
 

@@ -138,7 +138,7 @@ export class Interpreter {
   /** Runs a program, as `python FILE` would, and records it. The interpreter is spent afterwards. */
   run(program: PlacedProgram, conditions: Conditions, deliver: (chunk: EventChunk) => void): RunReport {
     const writer = new EventWriter(conditions.budgets.events, deliver);
-    const host = new RunHost(() => new Int32Array(this.#memory.buffer), writer, this.#clock, conditions, leave);
+    const host = new RunHost(wordsOf(this.#memory), writer, this.#clock, conditions, leave);
     this.#machine.exit = (status) => host.exited(status);
     this.#machine.answer = () => host.answer();
     this.#machine.onLook = () => host.looked();
@@ -197,6 +197,15 @@ interface Machine {
   takeGil: () => number;
   leaveGil: (before: number) => void;
   exit: (status: number) => void;
+}
+
+/** Gives a memory as words; anew only when it has grown, because views are dear to make. */
+function wordsOf(memory: WebAssembly.Memory): () => Int32Array {
+  let words = new Int32Array(memory.buffer);
+  return () => {
+    if (words.buffer !== memory.buffer) words = new Int32Array(memory.buffer);
+    return words;
+  };
 }
 
 function leave(): never {

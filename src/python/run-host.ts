@@ -21,15 +21,19 @@ import {
   CALL_TURN,
   DEADLOCK,
   HEADER,
+  INTERRUPTS,
   LAST_HANDLE,
+  LOOP,
   type MeetingPoints,
   MORE,
   NEXT_TIMER,
   NOW,
   ROW_FIELDS,
+  ROWS,
   TURN_SIZE,
+  takeTurnArguments,
+  tellTime,
   WOKEN,
-  wakeIn,
 } from './meeting-points';
 import type { RunEnd } from './run-end';
 import { InterpreterExit } from './system-calls';
@@ -109,8 +113,8 @@ export class RunHost {
     memory[header] = 0;
     if (call === CALL_TURN) return this.#beginTurn();
     if (call !== CALL_DRAIN) return null;
-    this.#drain();
-    this.#tellTime(NOW, this.#clock.now);
+    this.#withinBudget(() => this.#read());
+    tellTime(memory, header + NOW, this.#clock.now);
     return 0;
   }
 
@@ -136,9 +140,11 @@ export class RunHost {
 
   /** Puts the next handles of the turn into the turn's memory. */
   turn_continued(): void {
-    const batch = this.#turn.slice(this.#given, this.#given + TURN_SIZE);
-    this.#memory().set(batch, this.#points.turn >> 2);
-    this.#given += batch.length;
+    const memory = this.#memory();
+    const at = this.#points.turn >> 2;
+    const count = Math.min(this.#turn.length - this.#given, TURN_SIZE);
+    for (let index = 0; index < count; index++) memory[at + index] = this.#turn[this.#given + index] ?? 0;
+    this.#given += count;
   }
 
   /** Drops all that a loop still had to run; answers which handles those were. */
@@ -233,46 +239,40 @@ export class RunHost {
     return this.#end({ outcome: 'input', status: 0, text: `the program asks for a line of input${this.#place()}` });
   }
 
-  #drain(): void {
-    this.#withinBudget(() => {
-      this.#readRows();
-      this.#recordClock('computed');
-      this.#writer.breathe();
-    });
+  #read(): void {
+    this.#readRows();
+    this.#recordClock('computed');
+    this.#writer.breathe();
   }
 
   /** Begins a turn of a loop: its first handles now stand in the turn's memory. Answers their number and MORE, else DEADLOCK or WOKEN. */
   #beginTurn(): number {
-    this.#drain();
-    const arguments_ = this.#points.log >> 2;
-    const memory = this.#memory();
-    this.#withinBudget(() => this.#finishHandle());
-    const loop = this.#loop(memory[arguments_ + 1] ?? 0);
-    const turn = loop.beginTurn(memory[arguments_ + 2] !== 0, memory[arguments_ + 3] ?? 0, wakeIn(memory, arguments_));
-    this.#tellTime(NOW, this.#clock.now);
-    this.#tellTime(NEXT_TIMER, loop.nextTimer);
-    memory[arguments_ + 2] = 0;
-    if (turn.kind === 'deadlock') return DEADLOCK;
-    if (turn.kind === 'woken') {
-      if (turn.advanced) this.#withinBudget(() => this.#recordClock('idle'));
-      return WOKEN;
-    }
-    memory[arguments_ + 2] = turn.interrupts.length;
-    for (const interrupt of turn.interrupts) this.#pressed(interrupt);
-    this.#withinBudget(() => {
+    return this.#withinBudget(() => {
+      this.#read();
+      this.#finishHandle();
+      const header = this.#points.log >> 2;
+      const memory = this.#memory();
+      const loop = this.#loop(memory[header + LOOP] ?? 0);
+      const { stopping, unrun, wake } = takeTurnArguments(memory, header);
+      const turn = loop.beginTurn(stopping, unrun, wake);
+      tellTime(memory, header + NOW, this.#clock.now);
+      tellTime(memory, header + NEXT_TIMER, loop.nextTimer);
+      memory[header + INTERRUPTS] = turn.kind === 'run' ? turn.interrupts.length : 0;
+      if (turn.kind === 'deadlock') return DEADLOCK;
+      if (turn.kind === 'woken') {
+        if (turn.advanced) this.#recordClock('idle');
+        return WOKEN;
+      }
+      for (const interrupt of turn.interrupts) this.#pressed(interrupt);
       this.#recordClock(turn.advanced ? 'idle' : 'computed');
       for (const handle of turn.due) this.#writer.write(KIND.due, handle);
       this.#turns += 1;
       this.#writer.write(KIND.turn, this.#turns, turn.handles.length);
+      this.#turn = turn.handles;
+      this.#given = 0;
+      this.turn_continued();
+      return turn.handles.length + MORE;
     });
-    this.#turn = turn.handles;
-    this.#given = 0;
-    this.turn_continued();
-    return turn.handles.length + MORE;
-  }
-
-  #tellTime(word: number, time: Nanoseconds | null): void {
-    this.#memory().set(time === null ? [-1, 0] : halvesOfNanoseconds(time), (this.#points.log >> 2) + word);
   }
 
   #loop(number: number): LoopEngine {
@@ -284,9 +284,9 @@ export class RunHost {
   #readRows(): void {
     const memory = this.#memory();
     const start = this.#points.log >> 2;
-    const end = start + HEADER + (memory[start + 4] ?? 0) * ROW_FIELDS;
+    const end = start + HEADER + (memory[start + ROWS] ?? 0) * ROW_FIELDS;
     for (let at = start + HEADER; at < end; at += ROW_FIELDS) {
-      this.#read(memory[at] ?? 0, memory[at + 1] ?? 0, memory[at + 2] ?? 0, memory[at + 3] ?? 0, memory[at + 4] ?? 0);
+      this.#readRow(memory[at] ?? 0, memory[at + 1] ?? 0, memory[at + 2] ?? 0, memory[at + 3] ?? 0, memory[at + 4] ?? 0);
     }
   }
 
@@ -297,7 +297,7 @@ export class RunHost {
     this.#running = 0;
   }
 
-  #read(kind: number, a: number, b: number, c: number, d: number): void {
+  #readRow(kind: number, a: number, b: number, c: number, d: number): void {
     if (ENDS_HANDLE.has(kind)) this.#finishHandle();
     this.#writer.write(kind, a, b, c, d);
     switch (kind) {

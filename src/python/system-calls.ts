@@ -6,6 +6,7 @@ export const CALENDAR_START = 1_767_225_600_000;
 const EPOCH = BigInt(CALENDAR_START) * 1_000_000n;
 /** The number of the calendar's clock in WASI's `clock_time_get`. */
 const REALTIME = 0;
+const TWO_TO_32 = 0x1_0000_0000;
 const SUCCESS = 0;
 const ENOSYS = 52;
 /** What a shell says of a program that SIGABRT ended: 128 + 6. */
@@ -45,13 +46,22 @@ export function systemCalls(
   exit: (status: number) => never,
 ) {
   const milliseconds = (): number => clock.now / 1e6;
+  let view = new DataView(new ArrayBuffer(0));
   return {
     wasi_snapshot_preview1: {
       clock_time_get(id: number, _precision: bigint, address: number): number {
         const answered = id === HOST_CLOCK ? answer() : null;
         if (answered === null) onLook();
-        const time = BigInt(answered ?? clock.now);
-        new DataView(memory().buffer).setBigUint64(address >>> 0, id === REALTIME ? time + EPOCH : time, true);
+        const time = answered ?? clock.now;
+        const { buffer } = memory();
+        if (view.buffer !== buffer) view = new DataView(buffer);
+        if (id === REALTIME) {
+          view.setBigUint64(address >>> 0, BigInt(time) + EPOCH, true);
+        } else {
+          // Two halves, because big integers are dear to make.
+          view.setUint32(address >>> 0, time % TWO_TO_32, true);
+          view.setUint32((address >>> 0) + 4, time / TWO_TO_32, true);
+        }
         return SUCCESS;
       },
       random_get(address: number, length: number): number {

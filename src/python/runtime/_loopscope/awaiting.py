@@ -6,25 +6,25 @@ from asyncio import locks, queues, taskgroups, tasks
 from operator import attrgetter
 from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, GeneratorType
 
-from . import lines, log, places, resources, scopes, timers, works
+from . import log, places, resources, scopes, works
 from . import vocabulary as v
 from .codes import by_identity
 from .log import emit
 from .network import waits
 from .places import user_codes
 from .registry import Registry
-from .tasks import TaskRecord
 from .tasks import number_of as task_number
+from .weaving import code_of
 
 _RESOURCE_WAITS: dict[CodeType, int] = {
-    locks.Lock.acquire.__code__: v.WAIT_ACQUIRE,
-    locks.Semaphore.acquire.__code__: v.WAIT_ACQUIRE,
-    locks.Event.wait.__code__: v.WAIT_WAIT,
-    locks.Condition.wait.__code__: v.WAIT_WAIT,
-    locks.Barrier.wait.__code__: v.WAIT_WAIT,
-    queues.Queue.get.__code__: v.WAIT_GET,
-    queues.Queue.put.__code__: v.WAIT_PUT,
-    queues.Queue.join.__code__: v.WAIT_JOIN,
+    code_of(locks.Lock.acquire): v.WAIT_ACQUIRE,
+    code_of(locks.Semaphore.acquire): v.WAIT_ACQUIRE,
+    code_of(locks.Event.wait): v.WAIT_WAIT,
+    code_of(locks.Condition.wait): v.WAIT_WAIT,
+    code_of(locks.Barrier.wait): v.WAIT_WAIT,
+    code_of(queues.Queue.get): v.WAIT_GET,
+    code_of(queues.Queue.put): v.WAIT_PUT,
+    code_of(queues.Queue.join): v.WAIT_JOIN,
 }
 _SCOPE_WAITS: dict[CodeType, int] = {
     taskgroups.TaskGroup._aexit.__code__: v.WAIT_TASK_GROUP,
@@ -44,21 +44,10 @@ _futures: Registry[asyncio.Future[object], int] = Registry()
 _future_count = 0
 
 
-def suspended(task: asyncio.Task[object], record: TaskRecord) -> None:
-    """Records what a task waits for whose step has just ended."""
-    record.call = lines.current
-    site = lines.site() if lines.current else 0
-    future = task._fut_waiter
-    if future is None:
-        reason, target = v.WAIT_YIELDED, 0
-    elif (timer := timers.of_sleep(id(future))) is not None:
-        reason, target = v.WAIT_SLEEP, timer
-    else:
-        frame = _wait_in_asyncio(_get_coro(task))
-        reason, target = (frame and _reason_in_asyncio(frame, site)) or _reason_of_future(future, site)
-    record.reason = reason
-    record.target = target
-    emit((v.SUSPEND, record.number, reason, target, site))
+def reason(task: asyncio.Task[object], future: asyncio.Future[object], site: int) -> tuple[int, int]:
+    """The WaitReason of a task that awaits a future which ends no sleep, and its target."""
+    frame = _wait_in_asyncio(_get_coro(task))
+    return (frame and _reason_in_asyncio(frame, site)) or _reason_of_future(future, site)
 
 
 def _wait_in_asyncio(awaitable: object) -> FrameType | None:

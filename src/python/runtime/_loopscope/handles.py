@@ -1,59 +1,144 @@
-"""Handles: what the loop is to run. Python keeps the objects, the engine keeps the order."""
+"""Handles: what the loop is to run. Python keeps the objects, the engine keeps the order.
+
+Much of this runs for each handle and makes few calls: a call costs as much as an event.
+"""
 
 import asyncio
 import functools
 from array import array
-from asyncio import events
+from asyncio.events import Handle, TimerHandle
+from asyncio.futures import _set_result_unless_cancelled
 from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, MethodType, SimpleNamespace
 
-from . import computing, context, lines, log, steps, tasks, timers
+from . import begun, computing, context, lines, log, steps, tasks
 from . import vocabulary as v
-from .log import LAST_HANDLE, emit, shared
-from .tasks import TaskRecord
+from .log import LAST_HANDLE, rows, shared
+from .steps import CONCERNED, cancelling
+from .tasks import TaskRecord, find
+from .weaving import weave
 
 TURN_SIZE = 4096
 turn = array("i", bytes(4 * TURN_SIZE))
 """Where the engine writes which handles run next, a batch at a time."""
 
-type _Waiting = tuple[events.Handle, asyncio.Task[object] | None, TaskRecord | None]
+type _Waiting = tuple[Handle, asyncio.Task[object] | None, TaskRecord | None]
 
 _waiting: dict[int, _Waiting] = {}
 _GONE: _Waiting = SimpleNamespace(_cancelled=True), None, None
 """In the place of a timer that was cancelled after it had come due."""
 
+_NAMED = frozenset({FunctionType, BuiltinFunctionType, MethodType})
+_timer_numbers: dict[int, int] = {}
+"""The timers that have not run, by their `id()`."""
+
 _count = 0
+_selected = 0
+_sleep_label = 0
 _running: tuple[asyncio.Task[object], TaskRecord] | None = None
 
 
-def schedule_soon(handle: events.Handle) -> None:
-    """A handle joins the end of the ready queue."""
-    global _count
-    callback = handle._callback
-    kind = type(callback)
-    if kind is BuiltinMethodType:
-        # `task_wakeup`, or some other method of C.
-        task = callback.__self__
-        record = tasks.find(id(task))
-        if record is not None and callback.__name__ == "task_wakeup":
-            steps.woken(task, record)
-            _count += 1
-            _waiting[_count] = handle, task, record
-            emit((v.HANDLE, _count, record.number, v.WAKEUP, 0))
+class ReadyQueue:
+    """Stands in for the deque of ready handles of a loop."""
+
+    __slots__ = ("_left", "_loop", "_turn")
+
+    def __init__(self, loop: int) -> None:
+        self._loop = loop
+        self._left = 0
+        self._turn: list[int] = []
+        """The handles of this turn, the last one first."""
+
+    def __len__(self) -> int:
+        return self._left
+
+    def append(self, handle: Handle) -> None:
+        """A handle joins the end of the queue."""
+        global _count, rows
+        if self._loop != _selected:
+            select(self._loop)
+        callback = handle._callback
+        kind = type(callback)
+        if kind is BuiltinMethodType:
+            # `task_wakeup`, or some other method of C.
+            task = callback.__self__
+            record = find(id(task))
+            if record is not None and callback.__name__ == "task_wakeup":
+                if record.reason in CONCERNED or cancelling(task):
+                    steps.woken(task, record)
+                _count += 1
+                _waiting[_count] = handle, task, record
+                rows += (v.HANDLE, _count, record.number, v.WAKEUP, 0)
+                return
+        elif kind.__name__ == "TaskStepMethWrapper":
+            _schedule_step(handle, callback.__self__)
             return
-    elif kind.__name__ == "TaskStepMethWrapper":
-        _schedule_step(handle, callback.__self__)
-        return
-    cause = v.CALLBACK if type(handle) is events.Handle else v.THREADSAFE
-    label = _label(callback)
-    _count += 1
-    _waiting[_count] = handle, None, None
-    emit((v.HANDLE, _count, 0, cause, label))
+        cause = v.CALLBACK if type(handle) is Handle else v.THREADSAFE
+        label = _label(callback)
+        _count += 1
+        _waiting[_count] = handle, None, None
+        rows += (v.HANDLE, _count, 0, cause, label)
+
+    def begin_turn(self, stopping: bool, wake: tuple[int, int, int] | None) -> int:
+        """Begins a turn if the loop has anything to do before the first thread wakes; see `log.turn`."""
+        left = log.turn(self._loop, stopping, self._left, wake)
+        self._left = left if left > 0 else 0
+        if left > 0:
+            numbers = turn[:left].tolist()
+            while len(numbers) < left:
+                log.host.turn_continued()
+                numbers += turn[: left - len(numbers)]
+            numbers.reverse()
+            self._turn = numbers
+        return left
+
+    def popleft(self) -> Handle:
+        """The step that ran last has returned to the loop. Takes the next handle off the queue: it runs now, unless it was cancelled."""
+        global _running, rows
+        if _running is not None:
+            task, record = _running
+            _running = None
+            steps.ended(task, record)
+            tasks.running = 0
+        self._left = left = self._left - 1
+        number = self._turn[left]
+        try:
+            handle, task, record = _waiting[number]
+            del _waiting[number]
+        except KeyError:
+            handle, task, record = _GONE
+        shared[LAST_HANDLE] = number
+        computing.spent = 0
+        if record is not None:
+            tasks.running = record.number
+            lines.current = record.call
+            _running = task, record
+            rows += (v.RUN, number, record.number, 0, 0)
+            return handle
+        if type(handle) is TimerHandle:
+            _timer_over(handle)
+        rows += (v.DROPPED if handle._cancelled else v.RUN, number, 0, 0, 0)
+        return handle
+
+    def clear(self) -> None:
+        """The loop is closed: forgets what it still had to run."""
+        for number in log.call(log.host.close_loop, self._loop, self._left):
+            handle, _, _ = _waiting.pop(number, _GONE)
+            if type(handle) is TimerHandle:
+                _timer_over(handle)
+        self._left = 0
 
 
-def _schedule_step(handle: events.Handle, task: asyncio.Task[object]) -> None:
+def select(loop: int) -> None:
+    """Says to which loop the handles belong that are scheduled from now on."""
+    global _selected
+    _selected = loop
+    log.call(log.host.select_loop, loop)
+
+
+def _schedule_step(handle: Handle, task: asyncio.Task[object]) -> None:
     """A task's first step, or the next of one that has yielded."""
-    global _count
-    record = tasks.find(id(task))
+    global _count, rows
+    record = find(id(task))
     cause = v.YIELDED
     if record is None:
         record = tasks.created(task)
@@ -62,62 +147,58 @@ def _schedule_step(handle: events.Handle, task: asyncio.Task[object]) -> None:
             context.look(task, record)
     _count += 1
     _waiting[_count] = handle, task, record
-    emit((v.HANDLE, _count, record.number, cause, 0))
+    rows += (v.HANDLE, _count, record.number, cause, 0)
 
 
-def schedule_at(timer: events.TimerHandle) -> None:
-    """A handle is to run at a time."""
-    global _count
-    label = _label(timer._callback)
+def schedule_at(timer: TimerHandle, loop: int) -> None:
+    """A handle of a loop is to run at a time."""
+    global _count, _sleep_label, rows
+    if loop != _selected:
+        select(loop)
+    callback = timer._callback
+    if callback is _set_result_unless_cancelled:  # of a sleep
+        label = _sleep_label = _sleep_label or _label(callback)
+        begun.future, begun.reason, begun.target = timer._args[0], v.WAIT_SLEEP, _count + 1
+    else:
+        label = _label(callback)
     high, low = log.halves(timer._when)
     _count += 1
     _waiting[_count] = timer, None, None
-    timers.scheduled(timer, _count)
-    emit((v.TIMER, _count, high, low, label))
+    _timer_numbers[id(timer)] = _count
+    rows += (v.TIMER, _count, high, low, label)
 
 
 def _label(callback: object) -> int:
     """A callback's name, asked of nothing but the kinds of callables whose answer is their own."""
     while type(callback) is functools.partial:
         callback = callback.func
-    if type(callback) in (FunctionType, BuiltinFunctionType, MethodType):
-        return log.text(callback.__qualname__)
-    return log.text(type(callback).__qualname__)
+    return log.text(callback.__qualname__ if type(callback) in _NAMED else type(callback).__qualname__)
 
 
-def cancelled(handle: events.Handle) -> None:
-    """A handle that never was a timer is about to be cancelled."""
-    if not handle._cancelled:
+def _cancelled(handle: Handle) -> None:
+    """A handle is about to be cancelled. Of a timer that is known already."""
+    if type(handle) is not TimerHandle and not handle._cancelled:
         for number, (waiting, _, _) in _waiting.items():
             if waiting is handle:
-                emit((v.HANDLE_CANCELLED, number, 0, 0, 0))
+                log.emit((v.HANDLE_CANCELLED, number, 0, 0, 0))
                 return
 
 
-def timer_cancelled(timer: events.TimerHandle) -> None:
+weave(Handle.cancel, start=_cancelled)
+
+
+def _timer_over(timer: TimerHandle) -> int:
+    """A timer runs, is cancelled or is dropped: answers its handle's number, 0 if that happened before."""
+    timer._scheduled = False
+    return _timer_numbers.pop(id(timer), 0)
+
+
+def timer_cancelled(timer: TimerHandle) -> None:
     """A timer is being cancelled; one that is due already stays in the ready queue until its turn."""
-    number = timers.over(timer)
+    number = _timer_over(timer)
     if number:
         del _waiting[number]
-        emit((v.HANDLE_CANCELLED, number, 0, 0, 0))
-
-
-def next_handle(number: int) -> events.Handle:
-    """Takes a handle that the engine has chosen off the queue: it runs now, unless it was cancelled."""
-    global _running
-    handle, task, record = _waiting.pop(number, _GONE)
-    shared[LAST_HANDLE] = number
-    computing.spent = 0
-    if record is not None:
-        tasks.running = record.number
-        lines.current = record.call
-        _running = task, record
-        emit((v.RUN, number, record.number, 0, 0))
-        return handle
-    if type(handle) is events.TimerHandle:
-        timers.over(handle)
-    emit((v.DROPPED if handle._cancelled else v.RUN, number, 0, 0, 0))
-    return handle
+        log.emit((v.HANDLE_CANCELLED, number, 0, 0, 0))
 
 
 def finish() -> None:
@@ -147,10 +228,3 @@ def resume(running: tuple[asyncio.Task[object], TaskRecord] | None) -> None:
     global _running
     finish()
     _running = running
-
-
-def forget(number: int) -> None:
-    """A loop was closed with this handle in its queues."""
-    handle, _, _ = _waiting.pop(number, _GONE)
-    if type(handle) is events.TimerHandle:
-        timers.over(handle)

@@ -6,8 +6,8 @@ from types import CodeType, FrameType, FunctionType, ModuleType
 
 from . import log, output, places
 from . import vocabulary as v
-from .log import emit
-from .summary import ATOMS, summarise
+from .log import emit, rows
+from .summary import ATOMS, summarise, text_of
 
 _bottoms = {id(events.Handle._run.__code__)}
 """Where the stack begins of what runs: its callers have nothing to do with it."""
@@ -15,19 +15,35 @@ _FIRST_LINES = 64
 _LINES_PER_DRAIN = 32
 """The log is drained at each of a program's first lines and often after, so that what leads up to a line that never ends is not lost."""
 _NOT_DATA = (ModuleType, FunctionType, type)
+_NEVER_DATA = frozenset(_NOT_DATA)
 
 _HIDDEN = ("__", ".", "@")
 """How names begin that Python, or a rewritten assertion, makes for itself."""
 
-_frames: dict[int, int] = {}
-_parents: dict[int, int] = {}
-_atoms: dict[int, dict[str, object]] = {}
-_texts: dict[int, dict[str, int]] = {}
-_places: dict[int, tuple[CodeType, int]] = {}
+
+class Call:
+    """A call of one of the user's functions."""
+
+    __slots__ = ("atoms", "code", "line", "number", "parent", "texts")
+
+    def __init__(self, number: int, parent: Call | None, code: CodeType) -> None:
+        self.number = number
+        self.parent = parent
+        self.code = code
+        self.line = 0
+        """The line on which it stands; 0 before the first, and when it has returned."""
+        self.atoms: dict[str, object] = {}
+        """Those of its variables that are ATOMS, as they were recorded last."""
+        self.texts: dict[str, int] = {}
+        """The texts of all its variables, as they were recorded last."""
+
+
+_calls: dict[int, Call] = {}
+"""The calls that have not returned, by the `id()` of their frames."""
 _count = 0
 _lines = 0
-current = 0
-"""The innermost of the user's calls that runs; 0 before the first of a handle, and where lines are not recorded."""
+current: Call | None = None
+"""The innermost of the user's calls that runs; None before the first of a handle, and where lines are not recorded."""
 
 
 def end_stack_at(code: CodeType) -> None:
@@ -37,8 +53,7 @@ def end_stack_at(code: CodeType) -> None:
 
 def site() -> int:
     """The place at which the innermost of the user's calls stands, as events hold it."""
-    place = _places.get(current)
-    return 0 if place is None else places.site_of_line(*place)
+    return places.site_of_line(current.code, current.line) if current is not None and current.line else 0
 
 
 def started(code: CodeType, _: int) -> None:
@@ -48,45 +63,46 @@ def started(code: CodeType, _: int) -> None:
     """
     global _count, current
     frame = sys._getframe(2)
-    number = _count + 1
-    _emit_frame(number, _parent(frame), code)
-    _count = current = number
-    _atoms[number], _texts[number] = {}, {}
-    _frames[id(frame)] = number
+    call = Call(_count + 1, _parent(frame), code)
+    _emit_frame(call)
+    _count += 1
+    current = _calls[id(frame)] = call
 
 
-def _emit_frame(number: int, parent: int, code: CodeType) -> None:
-    _parents[number] = parent
-    emit((v.FRAME, number, parent, log.text(code.co_qualname), log.text(places.user_file(code))))
+def _emit_frame(call: Call) -> None:
+    parent = 0 if call.parent is None else call.parent.number
+    emit((v.FRAME, call.number, parent, log.text(call.code.co_qualname), log.text(places.user_file(call.code))))
 
 
-def _parent(frame: FrameType) -> int:
-    """The nearest of the user's frames that called this one within the same handle; 0 if there is none."""
+def _parent(frame: FrameType) -> Call | None:
+    """The nearest of the user's calls that led to this frame within the same handle."""
     caller = frame.f_back
     while caller is not None and id(caller.f_code) not in _bottoms:
-        number = _frames.get(id(caller))
-        if number is not None:
-            return number
+        call = _calls.get(id(caller))
+        if call is not None:
+            return call
         caller = caller.f_back
-    return 0
+    return None
 
 
-def line(code: CodeType, number: int) -> None:
+def line(_: CodeType, number: int) -> None:
     """A line of the user's is about to run."""
-    global _lines, current
-    output.flush()
+    global _lines, current, rows
+    if output.pending:
+        output.flush()
     frame = sys._getframe(1)
-    call = _frames.get(id(frame))
+    call = _calls.get(id(frame))
     if call is None:
         return
-    if call != current:
+    if call is not current:
         current = call
         parent = _parent(frame)
-        if parent != _parents[call]:
-            _emit_frame(call, parent, code)
-    _changes(call, frame)
-    _places[call] = code, number
-    emit((v.LINE, call, number, 0, 0))
+        if parent is not call.parent:
+            call.parent = parent
+            _emit_frame(call)
+    _record_changes(call, frame)
+    call.line = number
+    rows += (v.LINE, call.number, number, 0, 0)
     _lines += 1
     if _lines < _FIRST_LINES or not _lines % _LINES_PER_DRAIN:
         log.drain()
@@ -96,27 +112,28 @@ def returned(code: CodeType, _: int) -> None:
     """A call of one of the user's functions returns or is left by an exception."""
     global current
     frame = sys._getframe(2)
-    call = _frames.get(id(frame))
+    call = _calls.get(id(frame))
     if call is not None:
         output.flush()
         if code.co_name == "<module>":
-            _changes(call, frame)
-        emit((v.RETURNED, call, 0, 0, 0))
-        current = _parents[call]
-        _places.pop(call, None)
-        del _frames[id(frame)], _atoms[call], _texts[call], _parents[call]
+            _record_changes(call, frame)
+        emit((v.RETURNED, call.number, 0, 0, 0))
+        current = call.parent
+        call.line = 0
+        del _calls[id(frame)]
 
 
 def raised(exception: BaseException) -> None:
     """An exception was raised in one of the user's frames."""
-    call = _frames.get(id(sys._getframe(2)))
+    call = _calls.get(id(sys._getframe(2)))
     if call is not None:
-        emit((v.RAISED, call, log.text(summarise(exception)), 0, 0))
+        emit((v.RAISED, call.number, log.text(summarise(exception)), 0, 0))
 
 
-def _changes(call: int, frame: FrameType) -> None:
+def _record_changes(call: Call, frame: FrameType) -> None:
     """Records the variables of a frame whose values differ from when it was last looked at."""
-    atoms, texts = _atoms[call], _texts[call]
+    global rows
+    atoms, texts = call.atoms, call.texts
     variables = frame.f_locals
     seen = 0
     for name, value in variables.items():
@@ -125,20 +142,21 @@ def _changes(call: int, frame: FrameType) -> None:
             if name in atoms and atoms[name] is value:
                 seen += 1
                 continue
-            if name.startswith(_HIDDEN):
+            if name not in texts and name.startswith(_HIDDEN):
                 continue
             atoms[name] = value
         else:
-            if issubclass(kind, _NOT_DATA) or name.startswith(_HIDDEN):
+            if kind in _NEVER_DATA or (name not in texts and name.startswith(_HIDDEN)) or issubclass(kind, _NOT_DATA):
                 continue
-            atoms.pop(name, None)
+            if name in atoms:
+                del atoms[name]
         seen += 1
-        text = log.text(summarise(value))
-        if texts.get(name) != text:
+        text = text_of(value)
+        if name not in texts or texts[name] != text:
             texts[name] = text
-            emit((v.LOCAL, call, log.text(name), text, 0))
+            rows += (v.LOCAL, call.number, log.text(name), text, 0)
     if seen < len(texts):
         for name in [name for name in texts if name not in variables]:
             atoms.pop(name, None)
             del texts[name]
-            emit((v.LOCAL, call, log.text(name), 0, 0))
+            emit((v.LOCAL, call.number, log.text(name), 0, 0))

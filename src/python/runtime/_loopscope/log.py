@@ -6,6 +6,7 @@ go by the cheapest way out that the interpreter has: the host answers its clock 
 """
 
 import json
+import struct
 import time
 from array import array
 from collections.abc import Callable, Sequence
@@ -14,27 +15,36 @@ from typing import Protocol
 
 _FIELDS = 5
 LONG = 4096 * _FIELDS
-_HEADER = 13
+_HEADER = 14
+_ROWS_AT = 4 * _HEADER
+_COUNT = 4
 LAST_HANDLE = 5
-_WAKE, _NOW, _NEXT = 6, 9, 11
-"""Where a time begins: when the first thread wakes, what the clock shows, and the next timer of the loop that was asked."""
-WOKEN = -1
-_HALF = 1 << 31
+_WAKE, _NOW, _NEXT, _INTERRUPTS = 6, 9, 11, 13
+"""Where a time begins: when the first thread wakes, what the clock shows, and the next timer of the loop that was asked. And a number."""
+WOKEN, DEADLOCK = -1, -2
+_LOW = (1 << 31) - 1
+_LATEST = (1 << 53) - 1
 _DRAIN = 1
 _TURN = 2
+_pack = struct.pack_into
 _system_call = partial(time.clock_gettime_ns, time.CLOCK_THREAD_CPUTIME_ID)
 
 rows: list[int] = []
 """The events that the host has not read. More than LONG integers of them should not wait for the end of a step that may not end."""
 
 shared = array("i", bytes(4 * (_HEADER + LONG)))
-"""What the host sees: a call and its arguments, the number of rows, the handle that ran last, the times, and the rows."""
+"""What the host sees: a call and its arguments, the number of rows, the handle that ran last, the times, and the rows.
 
-_text_ids: dict[str, int] = {"": 0}
+Arguments other than the loop's number need only be given where they differ from 0, or the time from never: the host sets them back.
+"""
+shared[_WAKE] = -1
+
+text_ids: dict[str, int] = {"": 0}
+"""The numbers that `text` has given."""
 _new_texts: list[str] = []
 
 emit = rows.extend
-"""Records one event or several: takes all five integers of each. One call of C, because nothing is called more often."""
+"""Records one event or several: takes all five integers of each. Where it counts, `rows += event` does the same for less than a call."""
 
 
 class Host(Protocol):
@@ -72,13 +82,14 @@ def _fill() -> None:
         _new_texts.clear()
     count = len(rows)
     while count > LONG:
-        shared[0], shared[4] = _DRAIN, LONG // _FIELDS
+        shared[0], shared[_COUNT] = _DRAIN, LONG // _FIELDS
         shared[_HEADER:] = array("i", rows[:LONG])
         _system_call()
         del rows[:LONG]
         count = len(rows)
-    shared[4] = count // _FIELDS
-    shared[_HEADER : _HEADER + count] = array("i", rows)
+    shared[_COUNT] = count // _FIELDS
+    # An array of a list would cost twice as much.
+    _pack(f"{count}i", shared, _ROWS_AT, *rows)
 
 
 def drain() -> None:
@@ -89,8 +100,8 @@ def drain() -> None:
     rows.clear()
 
 
-def turn(loop: int, stopping: bool, unrun: int, wake: tuple[int, int, int]) -> int:
-    """Has the engine begin a turn of a loop; `unrun` handles of the turn before never ran. Answers how many run now, -2 in a deadlock.
+def turn(loop: int, stopping: bool, unrun: int, wake: tuple[int, int, int] | None) -> int:
+    """Has the engine begin a turn of a loop; `unrun` handles of the turn before never ran. Answers how many run now, or DEADLOCK.
 
     If the loop has nothing to do before the time of `wake` (two halves, and the handle after which that was settled; -1: never), the clock
     goes there instead, and the answer is WOKEN.
@@ -98,9 +109,12 @@ def turn(loop: int, stopping: bool, unrun: int, wake: tuple[int, int, int]) -> i
     _fill()
     shared[0] = _TURN
     shared[1] = loop
-    shared[2] = stopping
-    shared[3] = unrun
-    shared[_WAKE], shared[_WAKE + 1], shared[_WAKE + 2] = wake
+    if stopping:
+        shared[2] = 1
+    if unrun:
+        shared[3] = unrun
+    if wake is not None:
+        shared[_WAKE], shared[_WAKE + 1], shared[_WAKE + 2] = wake
     answer = _system_call() - 2
     rows.clear()
     return answer
@@ -108,7 +122,7 @@ def turn(loop: int, stopping: bool, unrun: int, wake: tuple[int, int, int]) -> i
 
 def interrupts() -> int:
     """How often Ctrl+C was pressed before the turn that has just begun."""
-    return shared[2]
+    return shared[_INTERRUPTS]
 
 
 def clock() -> int:
@@ -129,19 +143,19 @@ def call[T](method: Callable[..., T], *arguments: object) -> T:
 
 def text(value: str) -> int:
     """The number by which events refer to a text."""
-    number = _text_ids.get(value)
+    number = text_ids.get(value)
     if number is None:
-        number = _text_ids[value] = len(_text_ids)
+        number = text_ids[value] = len(text_ids)
         _new_texts.append(value)
     return number
 
 
 def halves(seconds: float) -> tuple[int, int]:
     """A time in seconds as the two halves of its nanoseconds; what lies beyond 2**53 - 1 ns never comes."""
-    nanoseconds = max(0, round(seconds * 1e9)) if seconds < 9_007_199.0 else (1 << 53) - 1
-    return halved(nanoseconds)
+    nanoseconds = round(seconds * 1e9) if seconds < 9_007_199.0 else _LATEST
+    return (nanoseconds >> 31, nanoseconds & _LOW) if nanoseconds > 0 else (0, 0)
 
 
 def halved(nanoseconds: int) -> tuple[int, int]:
     """Nanoseconds as two integers that fit into an event."""
-    return nanoseconds >> 31, nanoseconds & (_HALF - 1)
+    return nanoseconds >> 31, nanoseconds & _LOW

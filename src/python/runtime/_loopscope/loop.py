@@ -12,72 +12,12 @@ from typing import override
 
 from . import deadlock, handles, log, signals, threads
 from . import vocabulary as v
+from .handles import ReadyQueue
 from .log import emit
 from .network import descriptors, operations, wire
 from .network.selector import EpollSelector
 from .refusals import refuse
 from .thread_locks import Wait, waits
-
-
-class _ReadyQueue:
-    """Stands in for the deque of ready handles."""
-
-    __slots__ = ("_left", "_loop", "_position", "_turn")
-
-    def __init__(self, loop: int) -> None:
-        self._loop = loop
-        self._left = 0
-        self._position = 0
-        self._turn = handles.turn
-
-    def append(self, handle: events.Handle) -> None:
-        if self._loop != _selected:
-            select(self._loop)
-        handles.schedule_soon(handle)
-
-    def try_turn(self, stopping: bool, wake: tuple[int, int, int]) -> bool:
-        """Begins a turn if the loop has anything to do before the first thread wakes; answers whether it has."""
-        unrun, self._left = self._left, 0
-        left = log.turn(self._loop, stopping, unrun, wake)
-        if left == log.WOKEN:
-            return False
-        self._left = left
-        self._position = 0
-        self._turn = handles.turn[:left] if threads.any_alive() else handles.turn
-        return True
-
-    def is_stuck(self) -> bool:
-        """Whether nothing can ever run again."""
-        return self._left < 0
-
-    def __len__(self) -> int:
-        return self._left
-
-    def popleft(self) -> events.Handle:
-        handles.finish()
-        position = self._position
-        if position == handles.TURN_SIZE:
-            log.host.turn_continued()
-            self._turn = handles.turn
-            position = 0
-        self._position = position + 1
-        self._left -= 1
-        return handles.next_handle(self._turn[position])
-
-    def clear(self) -> None:
-        for number in log.call(log.host.close_loop, self._loop, self._left):
-            handles.forget(number)
-        self._left = 0
-
-
-_selected = 0
-
-
-def select(loop: int) -> None:
-    """Says to which loop the handles belong that are scheduled from now on."""
-    global _selected
-    _selected = loop
-    log.call(log.host.select_loop, loop)
 
 
 class _Timers:
@@ -92,12 +32,10 @@ class _Timers:
     @staticmethod
     def heappush(heap: list[events.TimerHandle], timer: events.TimerHandle) -> None:
         loop = timer._loop
-        if not issubclass(type(loop), _UnixSelectorEventLoop):
+        if type(loop) is not _UnixSelectorEventLoop and not issubclass(type(loop), _UnixSelectorEventLoop):
             heapq.heappush(heap, timer)
             return
-        if loop._number != _selected:
-            select(loop._number)
-        handles.schedule_at(timer)
+        handles.schedule_at(timer, loop._number)
 
 
 class _UnixSelectorEventLoop(signals.SignalLoop):
@@ -106,7 +44,7 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
     def __init__(self, selector: EpollSelector | None = None) -> None:
         super().__init__(selector)
         self._number = log.host.new_loop()
-        self._ready = _ReadyQueue(self._number)
+        self._ready = ReadyQueue(self._number)
         self._poll = self._selector.poll
         self._selector.select = self._select
         self._selecting: threads.SimThread | None = None
@@ -114,8 +52,6 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
 
     def _await_network(self, until: int) -> None:
         """Takes what has come from the network, and waits for it if there is nothing else to do before a time (-1: never)."""
-        if not (descriptors.table or wire.flights):
-            return
         while wire.flights:
             may_wait = not (self._stopping or len(self._ready) or self._selector.anything() or threads.can_run())
             ended = log.call(log.host.wait_io, self._number, may_wait, until)
@@ -127,8 +63,9 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
     def _select_in_thread(self, _: float | None) -> Wait:
         handles.finish()
         while True:
-            self._await_network(threads.now())
-            if self._ready.try_turn(self._stopping, threads.this_moment()):
+            if descriptors.table or wire.flights:
+                self._await_network(threads.now())
+            if self._ready.begin_turn(self._stopping, threads.this_moment()) != log.WOKEN:
                 return ()
             self._selecting = threads.begin_wait(log.next_timer(), "select")
             yield
@@ -139,18 +76,22 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
         if threads.current is not threads.main_thread():
             return threads.wait(self._select_in_thread(timeout))
         handles.finish()
-        self.queue_signals()
+        if self._noted_signals:
+            self.queue_signals()
         while True:
-            if threads.any_alive():
+            with_threads = threads.any_alive()
+            if with_threads:
                 threads.run_others(self._number)
-            wake = threads.next_timer()
-            self._await_network(-1 if wake is None else wake[0])
-            if threads.can_run():
-                continue
-            if self._ready.try_turn(self._stopping, threads.first_wake()):
+            if descriptors.table or wire.flights:
+                wake = threads.next_timer()
+                self._await_network(-1 if wake is None else wake[0])
+                if threads.can_run():
+                    continue
+            begun = self._ready.begin_turn(self._stopping, threads.first_wake() if with_threads else None)
+            if begun >= 0:
                 break
-        if self._ready.is_stuck():
-            log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
+            if begun == log.DEADLOCK:
+                log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
         for _interrupt in range(log.interrupts()):
             signals.interrupt()
         return ()
@@ -196,7 +137,8 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
 
     @override
     def _timer_handle_cancelled(self, handle: events.TimerHandle) -> None:
-        handles.timer_cancelled(handle)
+        if handle._scheduled:
+            handles.timer_cancelled(handle)
 
     @override
     def _run_forever_setup(self) -> None:

@@ -3,11 +3,11 @@
 import asyncio
 import inspect
 import sys
-from asyncio import events, runners, taskgroups, timeouts
+from asyncio import runners, taskgroups, timeouts
 from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
-from . import computing, context, handles, lines, log, misuses, output, places, resources, scopes, tasks, works
+from . import computing, context, lines, log, misuses, output, places, resources, scopes, tasks, works
 from .codes import by_identity
 
 _ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
@@ -19,7 +19,6 @@ _EVENTS = _monitoring.events
 _CANCEL = asyncio.Task.cancel
 _SET_NAME = asyncio.Task.set_name
 _CANCELLERS = (taskgroups.TaskGroup._abort, timeouts.Timeout._on_timeout, runners._cancel_all_tasks, runners.Runner._on_sigint)
-_HANDLE_CANCEL = events.Handle.cancel.__code__
 
 _RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS, **works.RETURNS}
 _return_handlers = by_identity(_RETURNS)
@@ -50,7 +49,6 @@ def start(with_lines: bool, line_cost: int) -> None:
         _monitoring.set_local_events(_TOOL, code, _EVENTS.PY_RETURN)
     for function in _CANCELLERS:
         _monitoring.set_local_events(_TOOL, function.__code__, _EVENTS.CALL)
-    _monitoring.set_local_events(_TOOL, _HANDLE_CANCEL, _EVENTS.PY_START)
     _monitoring.set_events(_TOOL, _EVENTS.PY_START | _EVENTS.PY_UNWIND | (_EVENTS.RAISE if with_lines else 0))
 
 
@@ -67,9 +65,6 @@ def silence_others() -> None:
 
 def _on_start(code: CodeType, offset: int) -> object:
     """Runs for each function's first call, to see whose it is, and then for the user's alone."""
-    if code is _HANDLE_CANCEL:
-        handles.cancelled(_getframe(1).f_locals["self"])
-        return None
     if places.add_users(code):
         context.meet(code)
         calls = _EVENTS.CALL if _with_costs or _WATCHED_CALLS.intersection(code.co_names) else 0

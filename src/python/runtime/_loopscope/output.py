@@ -7,7 +7,8 @@ from typing import override
 from . import log
 from . import vocabulary as v
 
-_pending: list[str] = []
+pending: list[str] = []
+"""What was written and is not recorded yet."""
 _pending_stream = 0
 
 
@@ -17,16 +18,16 @@ def _write(stream: int, text: str) -> None:
     if stream != _pending_stream:
         flush()
         _pending_stream = stream
-    _pending.append(text)
+    pending.append(text)
     if text.endswith("\n"):
         flush()
 
 
 def flush() -> None:
     """Records what was written and not recorded yet."""
-    if _pending:
-        text = "".join(_pending)
-        _pending.clear()
+    if pending:
+        text = "".join(pending)
+        pending.clear()
         log.emit((v.OUTPUT, _pending_stream, log.text(text), 0, 0))
         log.drain()
 

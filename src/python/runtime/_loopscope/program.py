@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import partial
 from types import CodeType, FunctionType, ModuleType
 
-from . import clocks, handles, log, loop, monitoring, output, places, refusals, sources, stacks, stand_ins, thread_modules
+from . import clocks, handles, log, loop, monitoring, output, places, refusals, sources, stacks, stand_ins, thread_modules, weaving
 from . import vocabulary as v
 from .network import in_threads, world
 
@@ -66,6 +66,7 @@ def run(
     stacks.install()
     loop.install()
     refusals.install()
+    weaving.install()
     linecache.clearcache()
     outcome, status, text = _run(path, module, top_level_await, with_lines, line_cost)
     output.flush()

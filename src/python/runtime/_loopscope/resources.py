@@ -1,6 +1,7 @@
 """asyncio's locks and queues: created where and under which name, held by whom, and what they hold.
 
-Their classes stay as they are. `sys.monitoring` says when one of their methods has returned, and the object is looked at then.
+Their classes stay as they are. When one of their methods returns, the object is looked at: probes are woven into those that run often,
+and `sys.monitoring` tells of the others.
 """
 
 import asyncio
@@ -9,12 +10,13 @@ from collections.abc import Callable
 from math import ceil
 from types import CodeType, FrameType
 
-from . import log, naming, places, stand_ins, tasks
+from . import begun, log, naming, places, stand_ins, tasks
 from . import vocabulary as v
-from .log import emit
+from .log import LONG, emit, rows
 from .pools import ConnectionPool
 from .registry import Registry
-from .summary import ATOMS, summarise
+from .summary import ATOMS, text_of
+from .weaving import weave
 
 type Resource = locks.Lock | locks.Event | locks.Condition | locks.Semaphore | locks.Barrier | queues.Queue[object]
 
@@ -26,7 +28,7 @@ _KINDS: tuple[tuple[type, int], ...] = (
     ),
 )
 _INTERNAL = frozenset(id(cls.__init__.__code__) for cls in (queues.Queue, locks.Barrier, asyncio.tasks._AsCompletedIterator))
-_LOCK, _BARRIER = (v.RESOURCE_KINDS.index(name) for name in ("Lock", "Barrier"))
+_LOCK, _BARRIER, _QUEUE, _LIFO_QUEUE = (v.RESOURCE_KINDS.index(name) for name in ("Lock", "Barrier", "Queue", "LifoQueue"))
 _QUEUES = frozenset(v.RESOURCE_KINDS.index(name) for name in ("Queue", "PriorityQueue", "LifoQueue"))
 _SEMAPHORES = frozenset(v.RESOURCE_KINDS.index(name) for name in ("Semaphore", "BoundedSemaphore", "ConnectionPool"))
 _NOTIFY_ALL = locks.Condition.notify_all.__code__
@@ -38,14 +40,16 @@ _SORTABLE = frozenset({int, float, str})
 class _Record:
     """What is known about a resource."""
 
-    __slots__ = ("capacity", "holders", "items", "kind", "level", "number")
+    __slots__ = ("capacity", "holders", "items", "kind", "number", "unfinished", "value")
 
     def __init__(self, number: int, kind: int) -> None:
         self.number = number
         self.kind = kind
         """A ResourceKind."""
-        self.capacity = 0
-        self.level: tuple[int, int, int] | None = None
+        self.capacity = 1
+        self.value: int | None = None
+        self.unfinished = 0
+        """Its numbers, as they were recorded last: see the event `level`."""
         self.holders: list[int] = []
         """The tasks that hold it, once for each permit."""
         self.items: list[tuple[int, int]] = []
@@ -90,6 +94,8 @@ def _created(frame: FrameType, _: object) -> None:
         record.capacity = _bounded(resource._value)
     elif kind in _QUEUES:
         record.capacity = _bounded(max(0, resource._maxsize))
+    elif kind == _BARRIER:
+        record.capacity = _bounded(resource._parties)
     if issubclass(type(resource), locks.Condition):
         lock = _find(id(resource._lock))
         emit((v.RESOURCE_LOCK, record.number, 0 if lock is None else lock.number, 0, 0))
@@ -109,27 +115,29 @@ def _callers(frame: FrameType) -> list[FrameType]:
 
 def _bounded(number: float) -> int:
     """A number that fits into an event; asyncio takes any size that compares with integers."""
+    if type(number) is int:
+        return number if number < _LARGEST else _LARGEST
     return ceil(number) if number < _LARGEST else _LARGEST
-
-
-def _level_of(resource: Resource, record: _Record) -> tuple[int, int, int]:
-    """The resource's numbers: value, capacity and unfinished of the event `level`."""
-    kind = record.kind
-    if kind in _QUEUES:
-        return len(resource._queue), record.capacity, resource._unfinished_tasks
-    if kind in _SEMAPHORES:
-        return _bounded(resource._value), record.capacity, 0
-    if kind == _BARRIER:
-        return resource._count, _bounded(resource._parties), 0
-    return int(resource._locked if kind == _LOCK else resource._value), 1, 0
 
 
 def _update_level(resource: Resource, record: _Record) -> None:
     """Records the resource's numbers if they have changed."""
-    level = _level_of(resource, record)
-    if level != record.level:
-        record.level = level
-        emit((v.LEVEL, record.number, *level))
+    kind = record.kind
+    if kind in _QUEUES:
+        _recount_queue(resource, record)
+    elif kind in _SEMAPHORES:
+        _set_level(record, _bounded(resource._value))
+    elif kind == _BARRIER:
+        _set_level(record, resource._count)
+    else:
+        _set_level(record, int(resource._locked if kind == _LOCK else resource._value))
+
+
+def _set_level(record: _Record, value: int) -> None:
+    global rows
+    if record.value != value:
+        record.value = value
+        rows += (v.LEVEL, record.number, value, record.capacity, 0)
 
 
 def _changed(frame: FrameType, _: object) -> None:
@@ -139,48 +147,68 @@ def _changed(frame: FrameType, _: object) -> None:
         _update_level(resource, record)
 
 
-def _acquired(frame: FrameType, _: object) -> None:
-    resource = frame.f_locals["self"]
+def _switched(event: locks.Event, value: None) -> None:
+    record = _find(id(event))
+    if record is not None:
+        _set_level(record, int(event._value))
+        if len(rows) > LONG:
+            log.drain()
+    return value
+
+
+def _acquired(resource: locks.Lock | locks.Semaphore, value: bool) -> bool:
+    global rows
     record = _find(id(resource))
     if record is not None:
         running = tasks.running
-        emit((v.ACQUIRED, record.number, running, 0, 0))
+        rows += (v.ACQUIRED, record.number, running, 0, 0)
         record.holders.append(running)
-        _update_level(resource, record)
+        _recount(resource, record)
+    return value
 
 
-def _released(frame: FrameType, _: object) -> None:
+def _released(resource: locks.Lock | locks.Semaphore, value: None) -> None:
     """Who releases gives back what it holds; a permit that somebody else holds is given back in their name."""
-    resource = frame.f_locals["self"]
+    global rows
     record = _find(id(resource))
     if record is not None:
-        holders = record.holders
-        holder = tasks.running if tasks.running in holders else holders[0] if holders else None
+        holders, holder = record.holders, tasks.running
+        if holder not in holders:
+            holder = holders[0] if holders else None
         if holder is not None:
-            emit((v.RELEASED, record.number, holder, 0, 0))
+            rows += (v.RELEASED, record.number, holder, 0, 0)
             holders.remove(holder)
-        _update_level(resource, record)
+        _recount(resource, record)
+    return value
 
 
-def _put(frame: FrameType, _: object) -> None:
-    global _item_count
-    variables = frame.f_locals
-    queue: queues.Queue[object] = variables["self"]
+def _recount(resource: locks.Lock | locks.Semaphore, record: _Record) -> None:
+    """As `_update_level`, for those two."""
+    value = int(resource._locked) if record.kind == _LOCK else resource._value
+    if value != record.value:
+        _set_level(record, _bounded(value))
+    if len(rows) > LONG:  # because a step that never ends can do this again and again
+        log.drain()
+
+
+def _put(queue: queues.Queue[object], item: object, value: None) -> None:
+    global _item_count, rows
     record = _find(id(queue))
     if record is not None:
-        item = variables["item"]
-        emit((v.ITEM_PUT, record.number, _item_count + 1, log.text(summarise(item)), _position(queue, item)))
+        position = -1 if record.kind == _QUEUE else _position(queue, record, item)
+        rows += (v.ITEM_PUT, record.number, _item_count + 1, text_of(item), position)
         _item_count += 1
         record.items.append((id(item), _item_count))
-        _update_level(queue, record)
+        _recount_queue(queue, record)
+        if len(rows) > LONG:
+            log.drain()
+    return value
 
 
-def _position(queue: queues.Queue[object], item: object) -> int:
+def _position(queue: queues.Queue[object], record: _Record, item: object) -> int:
     """After how many items a new one will be taken, as far as that can be told without comparing the user's objects; -1 is last."""
-    if issubclass(type(queue), queues.LifoQueue):
+    if record.kind == _LIFO_QUEUE:
         return 0
-    if not issubclass(type(queue), queues.PriorityQueue):
-        return -1
     heap = queue._queue
     if all(_sortable(other) for other in heap):
         try:
@@ -197,16 +225,34 @@ def _sortable(item: object) -> bool:
     return type(item) in _SORTABLE
 
 
-def _got(frame: FrameType, item: object) -> None:
-    queue: queues.Queue[object] = frame.f_locals["self"]
+def _got[T](queue: queues.Queue[object], item: T) -> T:
+    global rows
     record = _find(id(queue))
     if record is not None:
-        for index, (key, number) in enumerate(record.items):
-            if key == id(item):
-                emit((v.ITEM_GOT, record.number, number, 0, 0))
-                del record.items[index]
-                break
-        _update_level(queue, record)
+        items = record.items
+        key = id(item)
+        index = 0 if items and items[0][0] == key else next((at for at, it in enumerate(items) if it[0] == key), None)
+        if index is not None:
+            rows += (v.ITEM_GOT, record.number, items[index][1], 0, 0)
+            del items[index]
+        _recount_queue(queue, record)
+    return item
+
+
+def _task_done(queue: queues.Queue[object], value: None) -> None:
+    record = _find(id(queue))
+    if record is not None:
+        _recount_queue(queue, record)
+    return value
+
+
+def _recount_queue(queue: queues.Queue[object], record: _Record) -> None:
+    """As `_update_level`, for queues."""
+    global rows
+    size, unfinished = len(queue._queue), queue._unfinished_tasks
+    if size != record.value or unfinished != record.unfinished:
+        record.value, record.unfinished = size, unfinished
+        rows += (v.LEVEL, record.number, size, record.capacity, unfinished)
 
 
 def _shut_down(frame: FrameType, _: object) -> None:
@@ -230,18 +276,35 @@ def _notified(frame: FrameType, _: object) -> None:
 
 RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {
     **{cls.__init__.__code__: _created for cls in (locks.Lock, locks.Event, locks.Condition, locks.Semaphore, locks.Barrier, queues.Queue)},
-    locks.Lock.acquire.__code__: _acquired,
-    locks.Lock.release.__code__: _released,
-    locks.Semaphore.acquire.__code__: _acquired,
-    locks.Semaphore.release.__code__: _released,
-    locks.Event.set.__code__: _changed,
-    locks.Event.clear.__code__: _changed,
     locks.Condition.notify.__code__: _notified,
     locks.Barrier.wait.__code__: _changed,
     locks.Barrier._release.__code__: _changed,
-    queues.Queue.put_nowait.__code__: _put,
-    queues.Queue.get_nowait.__code__: _got,
-    queues.Queue.task_done.__code__: _changed,
     queues.Queue.shutdown.__code__: _shut_down,
 }
 """What to do when one of asyncio's methods has returned: given its frame and what it returned."""
+
+
+def _awaits(reason: int) -> Callable[[Resource, asyncio.Future[object]], asyncio.Future[object]]:
+    """A probe for what a method of a resource's awaits."""
+
+    def probe(resource: Resource, future: asyncio.Future[object]) -> asyncio.Future[object]:
+        record = _find(id(resource))
+        if record is not None:
+            begun.future, begun.reason, begun.target = future, reason, record.number
+        return future
+
+    return probe
+
+
+weave(locks.Lock.acquire, awaiting=_awaits(v.WAIT_ACQUIRE), returning=_acquired)
+weave(locks.Lock.release, returning=_released)
+weave(locks.Semaphore.acquire, awaiting=_awaits(v.WAIT_ACQUIRE), returning=_acquired)
+weave(locks.Semaphore.release, returning=_released)
+weave(locks.Event.set, returning=_switched)
+weave(locks.Event.clear, returning=_switched)
+weave(locks.Event.wait, awaiting=_awaits(v.WAIT_WAIT))
+weave(queues.Queue.put, awaiting=_awaits(v.WAIT_PUT))
+weave(queues.Queue.put_nowait, returning=_put)
+weave(queues.Queue.get, awaiting=_awaits(v.WAIT_GET))
+weave(queues.Queue.get_nowait, returning=_got)
+weave(queues.Queue.task_done, returning=_task_done)

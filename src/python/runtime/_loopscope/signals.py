@@ -55,9 +55,8 @@ class SignalLoop(unix_events._UnixSelectorEventLoop):
         signal.signal(sig, unix_events._sighandler_noop)
 
     def queue_signals(self) -> None:
-        """What `select` does when the self-pipe can be read: the reader joins the ready queue."""
-        if self._noted_signals:
-            self._add_callback(events.Handle(self._read_from_self, (), self, None))
+        """What `select` does when the self-pipe can be read, because signals were noted: the reader joins the ready queue."""
+        self._add_callback(events.Handle(self._read_from_self, (), self, None))
 
     @override
     def _read_from_self(self) -> None:

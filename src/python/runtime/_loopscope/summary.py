@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any
 
-from . import places
+from . import log, places
+from .log import text_ids
 
 ATOMS = frozenset({int, float, complex, bool, str, bytes, type(None), type(...), type(NotImplemented)})
 """Types whose values never change and whose repr is their own."""
@@ -118,6 +119,30 @@ _EXACT: dict[type, Callable[[Any], str]] = {
     kind: describe for kinds, describe in _DESCRIPTIONS for kind in (kinds if isinstance(kinds, tuple) else (kinds,))
 }
 """The same for the kinds themselves, found at once."""
+
+
+_MOST_INTEGERS = 1 << 16
+_integers: dict[int, int] = {}
+
+
+def text_of(value: object) -> int:
+    """The number of the text for a value: the shortest way for those that programs have most."""
+    kind = type(value)
+    if kind is int:
+        if value in _integers:
+            return _integers[value]
+        number = log.text(_atom(value))
+        if len(_integers) < _MOST_INTEGERS:
+            _integers[value] = number
+        return number
+    describe = _EXACT.get(kind)
+    if describe is None:
+        return log.text(summarise(value))
+    try:
+        summary = describe(value)
+    except AttributeError, RuntimeError:
+        return log.text(summarise(value))
+    return text_ids[summary] if summary in text_ids else log.text(summary)
 
 
 def _is_users(kind: type) -> bool:

@@ -4,6 +4,7 @@ import asyncio
 
 from . import log, places
 from . import vocabulary as v
+from .lines import Call
 from .log import emit
 from .registry import Registry
 
@@ -23,7 +24,7 @@ class TaskRecord:
         """Why it was suspended last: a WaitReason and its target."""
         self.context: dict[int, int] | None = None
         """Its context variables as they were recorded last: texts by the `id()` of the variable."""
-        self.call = 0
+        self.call: Call | None = None
         """The innermost of the user's calls in which it stands, where lines are recorded."""
 
 

@@ -51,7 +51,7 @@ class SimThread:
         self.timed_out = False
         self.stacked = False
         """Whether it waits in the middle of the stack, in a call that C made."""
-        self.call = 0
+        self.call: lines.Call | None = None
         self.loop: events.AbstractEventLoop | None = None
         context = Context()
         self._resume: Callable[[], object] = lambda: None if coroutine is None else context.run(coroutine.send, None)
