@@ -20,7 +20,11 @@ type Tab = (typeof TABS)[number];
 /** One panel at a time behind tabs, below 1024 px; the explanation stays in sight, and the transport under the thumb. */
 export function NarrowLayout({ theme }: { readonly theme: Theme }) {
   const [tab, setTab] = useState<Tab>('Program');
-  const choose = (value: string): void => setTab(TABS.find((name) => name === value) ?? 'Program');
+  const [worldSeen, setWorldSeen] = useState(false);
+  const choose = (value: string): void => {
+    setTab(TABS.find((name) => name === value) ?? 'Program');
+    setWorldSeen((seen) => seen || value === 'World');
+  };
   return (
     <div className={styles.column}>
       <TakesTurns>
@@ -35,13 +39,13 @@ export function NarrowLayout({ theme }: { readonly theme: Theme }) {
           ))}
         </Tabs.List>
         {TABS.map((name) => (
-          // The editor stays, with its history of edits, while another tab is in front.
+          // The editor stays, with its history of edits, while another tab is in front; so does what is typed into the world, right or wrong.
           <Tabs.Content
             key={name}
             className={styles.content}
             value={name}
             tabIndex={-1}
-            {...(name === 'Program' ? { forceMount: true } : {})}
+            {...(name === 'Program' || (name === 'World' && worldSeen) ? { forceMount: true } : {})}
           >
             {panelOf(name, theme)}
           </Tabs.Content>
