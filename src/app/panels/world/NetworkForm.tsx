@@ -14,7 +14,7 @@ export function NetworkForm({ fields, complaints, onChange }: NetworkFormProps) 
   const set = (changed: Partial<NetworkFields>): void => onChange({ ...fields, ...changed });
   return (
     <div className={styles.form}>
-      <Field label="Latency (ms, one way)" complaint={complaints.latency}>
+      <Field label="Latency (ms)" complaint={complaints.latency}>
         {(control) => <Text {...control} inputMode="decimal" value={fields.latency} onChange={(latency) => set({ latency })} />}
       </Field>
       <Field label="Loss (%)" complaint={complaints.loss}>

@@ -14,7 +14,7 @@ const RECORDED = `
   io 6 never 'GET http://localhost:8080/own'
   io 7 never 'POST https://b.org:8443/'
   io 8 0.5s 'connect c.org:81'
-  ioDone 8 exception ECONNREFUSED
+  ioDone 8 exception 'ConnectionRefusedError(111, "No")'
   io 9 never 'connect 10.1.2.3:5432'
   clock 0.5s idle
   ioDone 5 exception ECONNRESET
@@ -43,7 +43,7 @@ test('hosts are listed with what they were asked, how often, what they answered 
     },
     {
       host: 'c.org:81',
-      asked: [{ method: 'connect', url: '', target: '', times: 1, answer: 'ECONNREFUSED', failed: true, took: 0, step: 11 }],
+      asked: [{ method: 'connect', url: '', target: '', times: 1, answer: 'ConnectionRefusedError', failed: true, took: 0, step: 11 }],
     },
     {
       host: '10.1.2.3:5432',

@@ -60,9 +60,12 @@ function endOf(index: RecordingIndex, io: number, begin: number): Pick<Asked, 'a
   const end = index.io.ending(io);
   if (end < 0) return { answer: null, failed: false, took: null };
   const text = index.recording.string(index.recording.fieldAt(end, 2));
+  const failed = WORDS.outcome[index.recording.fieldAt(end, 1)] !== 'result';
+  // Of an exception, its name.
+  const answer = failed ? text.replace(/\(.*$/s, '') : text;
   return {
-    answer: text === '' ? null : text,
-    failed: WORDS.outcome[index.recording.fieldAt(end, 1)] !== 'result',
+    answer: answer === '' ? null : answer,
+    failed,
     took: asNanoseconds(clockAt(index, asStep(end)) - clockAt(index, asStep(begin))),
   };
 }
