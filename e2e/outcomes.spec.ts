@@ -31,7 +31,7 @@ warm('await outside of functions can be allowed, and tests run with pytest', asy
   await expect(app.outcome).toBeEmpty();
   await app.paste('import pytest\n\n@pytest.mark.asyncio\nasync def test_it():\n    assert 1 + 1 == 3\n');
   await app.button('Run with pytest').click();
-  await expect(app.outcome).toContainText('exited with status 1');
+  await expect(app.outcome).toContainText('exited with status 1', { timeout: 60_000 });
   await app.button('Last step').click();
   await expect(app.console).toContainText('assert (1 + 1) == 3');
   await expect(app.button('Run as a file')).toBeVisible();

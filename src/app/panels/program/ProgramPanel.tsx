@@ -15,11 +15,11 @@ import { PROGRAM_LEGEND } from '../legends';
 import { FileTabs } from './FileTabs';
 import { LiveNote, LiveToggle } from './LiveMode';
 import styles from './ProgramPanel.module.css';
-import { RunModeNote } from './RunModeNote';
 import { useDroppedFiles } from './useDroppedFiles';
 import { useProblemsInText } from './useProblemsInText';
 import { useRecordedText } from './useRecordedText';
 
+const RunModeNote = lazy(() => import('./RunModeNote'));
 const ProgramEditor = lazy(() => import('../../editor/ProgramEditor'));
 
 /** The program's text, with what happens at this step drawn around it. */
@@ -48,7 +48,9 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
       note={
         <>
           {pasted === null ? null : <PastedMark pasted={pasted} onClean={() => actions.setText(pasted.text)} />}
-          <RunModeNote />
+          <Suspense fallback={null}>
+            <RunModeNote />
+          </Suspense>
           {noteOf(edited, kept)} {older ? <OlderMark /> : null} <LiveNote />
         </>
       }

@@ -5,7 +5,7 @@ import { currentRecorded, mainText } from '../../store/selectors';
 import styles from './ProgramPanel.module.css';
 
 /** How the program is begun, where that is not as a file, or could be otherwise. */
-export function RunModeNote() {
+export default function RunModeNote() {
   const { examples } = useApp();
   const actions = useActions();
   const text = useAppState((state) => mainText(examples, state));
