@@ -54,6 +54,20 @@ describe('loopscope run', () => {
     expect(status).toBe(139);
   });
 
+  it('runs a module as python -m does, with the tests of a file', () => {
+    file(
+      'test_it.py',
+      `import asyncio, unittest
+class Tests(unittest.IsolatedAsyncioTestCase):
+    async def test_sleep(self):
+        await asyncio.sleep(60)
+`,
+    );
+    const { stdout, stderr, status } = loopscope(['run', '-m', 'unittest', 'test_it.py', '-v']);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+    expect(stderr).toBe(`test_sleep (test_it.Tests.test_sleep) ... ok\n\n${'-'.repeat(70)}\nRan 1 test in 60.000s\n\nOK\n`);
+  });
+
   it('reads files and modules beside the program, and standard input', () => {
     file('names.py', 'def greet(name):\n    return f"hello {name}"\n');
     file('data.txt', 'from disk');

@@ -282,7 +282,6 @@ asyncio.run(main())
   });
 
   it.each([
-    ['await asyncio.open_connection("example.org", 80)', 'hosts that the program does not serve itself'],
     ['await asyncio.get_running_loop().start_tls(None, None, None)', 'TLS (start_tls)'],
     ['await asyncio.get_running_loop().sendfile(None, None)', 'sending files (sendfile)'],
     ['await asyncio.create_subprocess_exec("ls")', 'subprocesses (create_subprocess_exec)'],
