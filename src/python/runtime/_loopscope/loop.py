@@ -77,7 +77,7 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
             return threads.wait(self._select_in_thread(timeout))
         handles.finish()
         if self._noted_signals:
-            self.queue_signals()
+            self._queue_signals()
         while True:
             with_threads = threads.any_alive()
             if with_threads:

@@ -54,7 +54,7 @@ class SignalLoop(unix_events._UnixSelectorEventLoop):
         self._signal_handlers[sig] = events.Handle(callback, args, self, None)
         signal.signal(sig, unix_events._sighandler_noop)
 
-    def queue_signals(self) -> None:
+    def _queue_signals(self) -> None:
         """What `select` does when the self-pipe can be read, because signals were noted: the reader joins the ready queue."""
         self._add_callback(events.Handle(self._read_from_self, (), self, None))
 
