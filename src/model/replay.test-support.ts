@@ -181,6 +181,7 @@ class Replay {
         this.futures.push(this.text(event.text));
         break;
       case 'output':
+      case 'input':
         this.outputs++;
         break;
       case 'frame':

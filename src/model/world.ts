@@ -171,7 +171,7 @@ export interface World {
   readonly works: readonly WorkView[];
   /** What is under way outside, in order of beginning. */
   readonly io: readonly IoView[];
-  /** How many of the recording's output events lie before this step. */
+  /** How many of the recording's outputs, and lines that were read, lie before this step. */
   readonly outputs: number;
   readonly end: { readonly outcome: ProgramOutcome; readonly status: number; readonly text: string } | null;
 }
