@@ -1,17 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { type LoopscopePage, warm } from './app';
+import { COLOURS, findings } from './findings';
 import { DEADLOCK, UNCAUGHT } from './programs';
-
-/** What axe finds on the page as it is, or in a part of it, by rule and place. */
-async function findings({ page }: LoopscopePage, part?: string, rules: readonly string[] = []): Promise<readonly string[]> {
-  // There are no frames to look into, for which a second page would be opened each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  if (part !== undefined) axe.include(part);
-  if (rules.length > 0) axe.withRules([...rules]);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** Looks through what lies over the page: the palette, the keys, the lists of breakpoints and bookmarks, menus. */
 async function inOverlays(app: LoopscopePage, theme: string): Promise<void> {
@@ -25,7 +15,7 @@ async function inOverlays(app: LoopscopePage, theme: string): Promise<void> {
     await opens();
     await expect(page.getByRole(what)).toBeVisible();
     // The same in every theme but for its colours.
-    expect(await findings(app, `[role="${what}"]`, theme === 'light' ? [] : ['color-contrast']), theme).toEqual([]);
+    expect(await findings(app, `[role="${what}"]`, theme === 'light' ? [] : COLOURS), theme).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByRole(what)).toBeHidden();
   }
@@ -57,7 +47,7 @@ warm('axe finds nothing after failures, in each theme, nor in what opens over th
   ] as const) {
     await page.emulateMedia(media);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    expect(await findings(app), theme).toEqual([]);
+    expect(await findings(app, undefined, theme === 'light' ? [] : COLOURS), theme).toEqual([]);
     await inOverlays(app, theme);
   }
   await app.button('Go to').click();

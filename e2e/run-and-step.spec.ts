@@ -50,23 +50,25 @@ warm('a pasted program is recorded and stepped through by task switch, each pane
   });
 });
 
-for (const size of ['Line', 'Task switch', 'Loop turn'] as const) {
-  test(`forth and back by ${size.toLowerCase()} shows the same at each step`, async ({ app }) => {
-    await app.open();
-    await app.stepSize(size);
-    await app.button('First step').click();
-    const forth: (readonly string[])[] = [];
-    for (let i = 0; i < 8; i++) {
-      forth.push([String(await app.step()), ...(await app.shown())]);
-      await app.button('Step forward').click();
-    }
-    expect(new Set(forth.map(([step]) => step)).size).toBe(8);
-    for (const seen of forth.toReversed()) {
-      await app.button('Step back').click();
-      await expect.poll(async () => [String(await app.step()), ...(await app.shown())]).toEqual(seen);
-    }
-  });
-}
+test('forth and back by line, task switch and loop turn shows the same at each step', async ({ app }) => {
+  await app.open();
+  for (const size of ['Line', 'Task switch', 'Loop turn'] as const) {
+    await test.step(size, async () => {
+      await app.stepSize(size);
+      await app.button('First step').click();
+      const forth: (readonly string[])[] = [];
+      for (let i = 0; i < 8; i++) {
+        forth.push([String(await app.step()), ...(await app.shown())]);
+        await app.button('Step forward').click();
+      }
+      expect(new Set(forth.map(([step]) => step)).size).toBe(8);
+      for (const seen of forth.toReversed()) {
+        await app.button('Step back').click();
+        await expect.poll(async () => [String(await app.step()), ...(await app.shown())]).toEqual(seen);
+      }
+    });
+  }
+});
 
 warm('the line that is about to run is lit in the editor, and tasks stand on their lines', async ({ app }) => {
   await app.record(TWO_WORKERS);

@@ -1,0 +1,15 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { LoopscopePage } from './app';
+
+/** The rules that a change of theme matters to. */
+export const COLOURS: readonly string[] = ['color-contrast'];
+
+/** What axe finds on the page as it is, or in a part of it, by rule and place. */
+export async function findings({ page }: LoopscopePage, part?: string, rules: readonly string[] = []): Promise<readonly string[]> {
+  // There are no frames to look into, for which a second page would be opened each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (part !== undefined) axe.include(part);
+  if (rules.length > 0) axe.withRules([...rules]);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
