@@ -55,6 +55,7 @@ test('forth and back by line, task switch and loop turn shows the same at each s
   for (const size of ['Line', 'Task switch', 'Loop turn'] as const) {
     await test.step(size, async () => {
       await app.stepSize(size);
+      await app.button('Last step').click();
       await app.button('First step').click();
       const forth: (readonly string[])[] = [];
       for (let i = 0; i < 8; i++) {
