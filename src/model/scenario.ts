@@ -1,3 +1,4 @@
+import type { Interrupt } from './interrupt';
 import { type Network, PLAIN_NETWORK } from './network';
 
 /** One of the user's files. `path` is relative and uses '/', e.g. "main.py" or "pkg/util.py". */
@@ -46,8 +47,8 @@ export interface Conditions {
    */
   readonly lineCost: number;
   readonly budgets: Budgets;
-  /** When Ctrl+C is pressed, in seconds of virtual time. */
-  readonly interrupts: readonly number[];
+  /** When Ctrl+C is pressed. */
+  readonly interrupts: readonly Interrupt[];
   /** How messages travel, and what other hosts answer. */
   readonly network: Network;
   readonly input: Input;

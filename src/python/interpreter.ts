@@ -152,7 +152,8 @@ export class Interpreter {
     const { args, seed, lines, lineCost, module, topLevelAwait } = conditions;
     const argv = this.#pyodide.toPy([module === '' ? program.name : '-m', ...args]);
     const network = JSON.stringify(conditions.network);
-    this.prepare(() => python.run(program.folder, program.path, argv, module, topLevelAwait, seed, lines, lineCost, network));
+    const presses = this.#pyodide.toPy(lines ? conditions.interrupts.map((interrupt) => interrupt.lines) : []);
+    this.prepare(() => python.run(program.folder, program.path, argv, module, topLevelAwait, seed, lines, lineCost, network, presses));
     return { ...host.ended, steps: writer.count, ...host.counts, virtualTime: this.#clock.now / 1e9 };
   }
 

@@ -5,17 +5,12 @@ import { LoopEngine } from '../engine/loop';
 import { fifo } from '../engine/policy';
 import { Spinning } from '../engine/spinning';
 import type { Budgets, Conditions } from '../model/scenario';
-import {
-  asHandleId,
-  asIoId,
-  asNanoseconds,
-  type HandleId,
-  halvesOfNanoseconds,
-  type Nanoseconds,
-  nanosecondsFromHalves,
-} from '../model/units';
+import { asHandleId, asIoId, asNanoseconds, halvesOfNanoseconds, nanosecondsFromHalves } from '../model/units';
 import { type ClockCause, KIND, WORDS } from '../model/vocabulary';
 import { EventBudgetSpent, type EventWriter } from './event-writer';
+import { GivenTurn } from './given-turn';
+import { Interrupts } from './interrupts';
+import { LastLine } from './last-line';
 import {
   CALL_DRAIN,
   CALL_TURN,
@@ -30,7 +25,6 @@ import {
   NOW,
   ROW_FIELDS,
   ROWS,
-  TURN_SIZE,
   takeTurnArguments,
   tellTime,
   WOKEN,
@@ -52,16 +46,15 @@ export class RunHost {
   readonly #writer: EventWriter;
   readonly #clock: Clock;
   readonly #budgets: Budgets;
-  /** When Ctrl+C is still to be pressed, by the number that the loops know it by. */
-  readonly #interrupts = new Map<HandleId, Nanoseconds>();
+  readonly #interrupts: Interrupts;
+  readonly #lastLine = new LastLine();
+  readonly #turn = new GivenTurn();
   readonly #exit: () => never;
   readonly #spinning: Spinning;
   readonly #inFlight = new InFlight();
   readonly #loops: LoopEngine[] = [];
   #points: MeetingPoints = { log: 0, turn: 0 };
   #scheduling: LoopEngine | undefined;
-  #turn: readonly HandleId[] = [];
-  #given = 0;
   #running = 0;
   /** The handle in the middle of which a thread runs. */
   #interrupted = 0;
@@ -70,8 +63,6 @@ export class RunHost {
   #turns = 0;
   #tasks = 0;
   #outputCharacters = 0;
-  #files = new Map<number, number>();
-  #lastLine: readonly [frame: number, line: number] | null = null;
   #ended: RunEnd | null = null;
   #failure: { readonly error: unknown } | null = null;
 
@@ -81,9 +72,7 @@ export class RunHost {
     this.#writer = writer;
     this.#clock = clock;
     this.#budgets = conditions.budgets;
-    for (const [at, seconds] of conditions.interrupts.entries()) {
-      this.#interrupts.set(asHandleId(-1 - at), asNanoseconds(Math.round(seconds * 1e9)));
-    }
+    this.#interrupts = new Interrupts(conditions.interrupts);
     this.#exit = exit;
     this.#spinning = new Spinning(clock);
   }
@@ -130,7 +119,7 @@ export class RunHost {
 
   new_loop(): number {
     const loop = new LoopEngine(this.#clock, fifo, this.#inFlight);
-    for (const [interrupt, when] of this.#interrupts) loop.interruptAt(interrupt, when);
+    this.#interrupts.addLoop(loop);
     return this.#loops.push(loop);
   }
 
@@ -140,11 +129,7 @@ export class RunHost {
 
   /** Puts the next handles of the turn into the turn's memory. */
   turn_continued(): void {
-    const memory = this.#memory();
-    const at = this.#points.turn >> 2;
-    const count = Math.min(this.#turn.length - this.#given, TURN_SIZE);
-    for (let index = 0; index < count; index++) memory[at + index] = this.#turn[this.#given + index] ?? 0;
-    this.#given += count;
+    this.#turn.giveMore(this.#memory(), this.#points.turn >> 2);
   }
 
   /** Drops all that a loop still had to run; answers which handles those were. */
@@ -159,58 +144,70 @@ export class RunHost {
 
   /** `time.sleep`: the clock moves while the loop stands still. Answers the seconds that are left when Ctrl+C interrupts it, else -1. */
   sleep(seconds: number): number {
-    const end = asNanoseconds(this.#clock.now + Math.round(seconds * 1e9));
-    const [interrupt, when] = [...this.#interrupts].sort(([, a], [, b]) => a - b)[0] ?? [undefined, end];
-    const stop = interrupt === undefined || when > end ? end : asNanoseconds(Math.max(when, this.#clock.now));
-    this.#withinBudget(() => {
-      this.#clock.advanceTo(stop);
+    return this.#withinBudget(() => {
+      this.#reached();
+      const end = asNanoseconds(this.#clock.now + Math.round(seconds * 1e9));
+      const pressed = this.#interrupts.next() ?? Number.POSITIVE_INFINITY;
+      this.#clock.advanceTo(asNanoseconds(Math.min(end, pressed)));
       this.#recordClock('blocked');
+      return pressed <= end && this.#interrupts.press(this.#clock.now, 1) > 0 ? (end - this.#clock.now) / 1e9 : -1;
     });
-    if (interrupt === undefined || when > end) return -1;
-    this.#pressed(interrupt);
-    return (end - stop) / 1e9;
   }
 
-  #pressed(interrupt: HandleId): void {
-    this.#interrupts.delete(interrupt);
-    for (const loop of this.#loops) loop.cancel(interrupt);
+  /** How often Ctrl+C is pressed now, in the middle of code that runs. */
+  presses(): number {
+    this.#reached();
+    return this.#interrupts.press(this.#clock.now);
+  }
+
+  #reached(): void {
+    this.#interrupts.reached(this.#turns, this.#lastLine.count);
   }
 
   /** Lets a loop wait for I/O as `select` does: see `LoopEngine.waitForIo`. Answers what has ended. */
   wait_io(loop: number, mayWait: boolean, until: number): readonly number[] {
     return this.#withinBudget(() => {
       this.#finishHandle();
+      this.#reached();
       const { advanced, ended } = this.#loop(loop).waitForIo(mayWait, until < 0 ? null : asNanoseconds(until));
       this.#recordClock(advanced ? 'idle' : 'computed');
       return ended;
     });
   }
 
-  /** Holds the loop until the next I/O ends, or for `seconds` (negative: no limit). Answers what has ended. */
+  /** Holds the loop until the next I/O ends or Ctrl+C is pressed, or for `seconds` (negative: no limit). Answers what has ended. */
   block_io(seconds: number): readonly number[] {
     return this.#withinBudget(() => {
-      const next = this.#inFlight.next();
-      const limit = seconds < 0 ? undefined : asNanoseconds(this.#clock.now + Math.round(seconds * 1e9));
-      const until = next === undefined || (limit !== undefined && limit < next) ? limit : next;
-      if (until !== undefined) this.#clock.advanceTo(until);
+      this.#reached();
+      const limit = seconds < 0 ? undefined : this.#clock.now + Math.round(seconds * 1e9);
+      const until = [this.#inFlight.next(), limit, this.#interrupts.next()].filter((time) => time !== undefined);
+      if (until.length > 0) this.#clock.advanceTo(asNanoseconds(Math.min(...until)));
       this.#recordClock('blocked');
       return this.#inFlight.takeEnded(this.#clock.now);
     });
   }
 
-  /** Code has computed for so many nanoseconds: the clock moves while the loop stands still. */
-  compute(nanoseconds: number): void {
-    this.#withinBudget(() => {
+  /** Code has computed for so many nanoseconds: the clock moves while the loop stands still. Answers how often Ctrl+C is pressed now. */
+  compute(nanoseconds: number): number {
+    return this.#withinBudget(() => {
       this.#clock.advanceBy(asNanoseconds(nanoseconds));
       this.#recordClock('computed');
+      return this.presses();
     });
   }
 
-  /** Nothing else can happen before this time: the clock moves there. `blocked`: the main thread waits in a call, and its loop stands still. */
-  advance(time: number, blocked: boolean): void {
-    this.#withinBudget(() => {
-      this.#clock.advanceTo(asNanoseconds(time));
+  /**
+   * Nothing else can happen before this time (-1: ever): the clock moves there, unless Ctrl+C is pressed before. Answers how often it is;
+   * -1: nothing can ever happen. `blocked`: the main thread waits in a call, and its loop stands still.
+   */
+  advance(time: number, blocked: boolean): number {
+    return this.#withinBudget(() => {
+      this.#reached();
+      const until = [time < 0 ? undefined : time, blocked ? this.#interrupts.next() : undefined].filter((at) => at !== undefined);
+      if (until.length === 0) return -1;
+      this.#clock.advanceTo(asNanoseconds(Math.min(...until)));
       this.#recordClock(blocked ? 'blocked' : 'idle');
+      return blocked ? this.#interrupts.press(this.#clock.now) : 0;
     });
   }
 
@@ -253,6 +250,7 @@ export class RunHost {
       const header = this.#points.log >> 2;
       const memory = this.#memory();
       const loop = this.#loop(memory[header + LOOP] ?? 0);
+      this.#reached();
       const { stopping, unrun, wake } = takeTurnArguments(memory, header);
       const turn = loop.beginTurn(stopping, unrun, wake);
       tellTime(memory, header + NOW, this.#clock.now);
@@ -263,13 +261,12 @@ export class RunHost {
         if (turn.advanced) this.#recordClock('idle');
         return WOKEN;
       }
-      for (const interrupt of turn.interrupts) this.#pressed(interrupt);
+      this.#interrupts.pressed(turn.interrupts);
       this.#recordClock(turn.advanced ? 'idle' : 'computed');
       for (const handle of turn.due) this.#writer.write(KIND.due, handle);
       this.#turns += 1;
       this.#writer.write(KIND.turn, this.#turns, turn.handles.length);
-      this.#turn = turn.handles;
-      this.#given = 0;
+      this.#turn.begin(turn.handles);
       this.turn_continued();
       return turn.handles.length + MORE;
     });
@@ -332,13 +329,13 @@ export class RunHost {
         this.#tasks += 1;
         break;
       case KIND.frame:
-        this.#files.set(a, d);
+        this.#lastLine.called(a, d);
         break;
       case KIND.line:
-        this.#lastLine = [a, b];
+        this.#lastLine.begun(a, b);
         break;
       case KIND.returned:
-        this.#files.delete(a);
+        this.#lastLine.returned(a);
         break;
       case KIND.output:
         this.#outputCharacters += this.#writer.textOf(b).length;
@@ -377,10 +374,8 @@ export class RunHost {
     return this.#end({ outcome: 'budget', status: 4, text: `the budget of ${what} is used up${this.#place()}` });
   }
 
-  /** " at main.py:12": the line that ran last; empty where none is recorded. */
   #place(): string {
-    const file = this.#lastLine === null ? undefined : this.#files.get(this.#lastLine[0]);
-    return file === undefined || this.#lastLine === null ? '' : ` at ${this.#writer.textOf(file)}:${this.#lastLine[1]}`;
+    return this.#lastLine.describe((text) => this.#writer.textOf(text));
   }
 
   #end(end: RunEnd): never {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Interrupt } from '../model/interrupt';
 import { record, story } from './record-program.test-support';
+
+const at = (seconds: number): Interrupt => ({ seconds, turns: 0, lines: 0 });
 
 describe('a signal', () => {
   it('that a loop handles runs its handler two turns later, as by way of a self-pipe', async () => {
@@ -49,7 +52,7 @@ asyncio.run(main())
 `;
 
   it('of Ctrl+C cancels what asyncio.run runs, which then ends as python does', async () => {
-    const run = await record(patient, { interrupts: [2.5] });
+    const run = await record(patient, { interrupts: [at(2.5)] });
     expect(run.stdout).toBe('cleans up at 2.5\n');
     expect(run.stderr).toContain('asyncio.exceptions.CancelledError\n\nDuring handling');
     expect(run.stderr).toMatch(/raise KeyboardInterrupt\(\)\nKeyboardInterrupt\n$/);
@@ -59,7 +62,7 @@ asyncio.run(main())
   });
 
   it('of Ctrl+C that comes too late changes nothing', async () => {
-    const { report, stderr } = await record(patient, { interrupts: [11] });
+    const { report, stderr } = await record(patient, { interrupts: [at(11)] });
     expect(report).toMatchObject({ outcome: 'completed', virtualTime: 10 });
     expect(stderr).toBe('');
   });
@@ -80,7 +83,7 @@ async def main():
 
 asyncio.run(main())
 `,
-      { interrupts: [4, 1] },
+      { interrupts: [at(4), at(1)] },
     );
     expect(stdout).toBe('stops at 1.0\nand again at 4.0\n');
     expect(report.outcome).toBe('completed');
@@ -98,8 +101,91 @@ signal.signal(signal.SIGINT, lambda *_: print("ignored at", time.monotonic()))
 time.sleep(10)
 print("slept until", time.monotonic())
 `,
-      { interrupts: [4, 5] },
+      { interrupts: [at(4), at(5)] },
     );
     expect(stdout).toBe('interrupted at 4.0\nignored at 5.0\nslept until 14.0\n');
+  });
+
+  it('of Ctrl+C reaches code in the middle of a line, and its handler is recorded', async () => {
+    const run = await record(
+      `import asyncio, signal, traceback
+
+def stop(*args):
+    print("handled", args[0])
+
+try:
+    while True:
+        len("spin")
+except KeyboardInterrupt:
+    print(traceback.format_exc(), end="")
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.sleep(5))
+        try:
+            for _ in range(3):
+                await asyncio.sleep(0)
+            print("not reached")
+        finally:
+            signal.signal(signal.SIGINT, stop)
+            total = 0
+            for number in range(2):
+                total += number
+
+try:
+    asyncio.run(main())
+except KeyboardInterrupt:
+    print("interrupted")
+`,
+      {
+        interrupts: [
+          { seconds: 0, turns: 0, lines: 21 },
+          { seconds: 0, turns: 2, lines: 0 },
+          { seconds: 0, turns: 0, lines: 37 },
+        ],
+      },
+    );
+    const told = story(run, 'signal', 'line', 'turn', 'cancelRequested');
+    expect(told.slice(20, 23)).toEqual(['line 1 8', 'signal 2', 'line 1 9']);
+    expect(run.stdout).toBe(
+      ['Traceback (most recent call last):', '  File "/program/main.py", line 8, in <module>', '    len("spin")', '    ~~~^^^^^^^^']
+        .concat('KeyboardInterrupt', 'handled 2', 'interrupted', '')
+        .join('\n'),
+    );
+    expect(told.slice(told.indexOf('turn 3 1')).slice(0, 3)).toEqual(['turn 3 1', 'signal 2', 'cancelRequested 1']);
+    expect(told.slice(told.indexOf('line 2 23'))[1]).toBe('signal 2');
+    expect(story(run, 'frame')).toContainEqual(expect.stringMatching(/^frame \d+ 2 stop main.py$/));
+  });
+
+  it('of Ctrl+C ends what the main thread waits for while others run, and what would be a deadlock', async () => {
+    const { stdout, stderr } = await record(
+      `import queue, threading, time
+
+def worker():
+    time.sleep(10)
+    print("worker ends at", time.monotonic())
+
+def attempt(call):
+    try:
+        call()
+    except KeyboardInterrupt:
+        print("interrupted at", time.monotonic())
+
+thread = threading.Thread(target=worker)
+thread.start()
+attempt(thread.join)
+attempt(queue.Queue().get)
+attempt(lambda: time.sleep(9))
+thread.join()
+lock = threading.Lock()
+lock.acquire()
+attempt(lock.acquire)
+lock.release()
+print(lock.acquire(timeout=1))
+`,
+      { interrupts: [at(1), at(2), at(3), at(12)] },
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toBe('interrupted at 1.0\ninterrupted at 2.0\ninterrupted at 3.0\nworker ends at 10.0\ninterrupted at 12.0\nTrue\n');
   });
 });

@@ -13,6 +13,7 @@ interface CommandEntry {
 /** All that one can do with a key: the one list from which keys, their help and the palette are made. */
 export const COMMANDS = {
   run: { title: 'Run the program', group: 'Program', keys: ['Ctrl+Enter'], whileTyping: true },
+  interruptHere: { title: 'Press Ctrl+C at this step', group: 'Program', keys: [] },
   stepBack: { title: 'Step back', group: 'Step', keys: ['ArrowLeft'] },
   stepForward: { title: 'Step forward', group: 'Step', keys: ['ArrowRight'] },
   firstStep: { title: 'First step', group: 'Step', keys: ['Home'] },

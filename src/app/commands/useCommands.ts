@@ -13,6 +13,7 @@ function doingsOf({ store, actions }: App): Doings {
   const preferences = () => store.getState().preferences;
   return {
     run: actions.run,
+    interruptHere: actions.interruptHere,
     stepBack: actions.stepBack,
     stepForward: actions.stepForward,
     firstStep: actions.firstStep,

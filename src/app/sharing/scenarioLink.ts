@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { InterruptSchema } from '../../model/interrupt';
 import { NetworkSchema, PLAIN_NETWORK } from '../../model/network';
 import { type Conditions, MAX_LINE_COST, NO_INPUT, type Program } from '../../model/scenario';
 
@@ -50,7 +51,7 @@ const ScenarioSchema = v.object({
     // Computing took no time when links did not say what it takes.
     lineCost: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LINE_COST)), 0),
     budgets: v.object({ events: Count, virtualSeconds: Count, outputCharacters: Count }),
-    interrupts: v.optional(v.array(v.pipe(v.number(), v.finite(), v.minValue(0))), []),
+    interrupts: v.optional(v.array(InterruptSchema), []),
     // Links from before there was a network have none.
     network: v.optional(NetworkSchema, PLAIN_NETWORK),
     // Nor answers to programs that ask.

@@ -27,11 +27,12 @@ export function withConditions(examples: readonly Example[], drafts: Drafts, cha
   return { ...drafts, conditions };
 }
 
-const pick = ({ network, input }: Conditions): OwnConditions => ({ network, input });
+const pick = ({ network, input, interrupts }: Conditions): OwnConditions => ({ network, input, interrupts });
 
 /** Whether two runs of the same program differ in nothing that a reader can change. */
 export const sameConditions = (a: OwnConditions, b: OwnConditions): boolean =>
   a.input.text === b.input.text &&
   a.input.ended === b.input.ended &&
+  JSON.stringify(a.interrupts) === JSON.stringify(b.interrupts) &&
   // All networks are made by their schema, which also gives their names an order.
   (a.network === b.network || JSON.stringify(a.network) === JSON.stringify(b.network));

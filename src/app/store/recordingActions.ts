@@ -1,13 +1,15 @@
 import type { Budgets, Conditions } from '../../model/scenario';
+import { type InterruptActions, interruptActions } from './interruptActions';
 import { recordAsOneTypes } from './liveMode';
 import type { Machine } from './machine';
 import { nextMode, type RunMode } from './runModes';
 import { currentConditions, currentFiles, currentRecorded, mainText } from './selectors';
 import type { ClaimSession } from './sessionClaims';
+import type { Stand } from './stand';
 import type { AppStore } from './state';
 import { newTake } from './take';
 
-export interface RecordingActions {
+export interface RecordingActions extends InterruptActions {
   /** Records the text in the editor anew. */
   readonly run: () => void;
   /** As `run`, with ten times the budgets of the present recording. */
@@ -28,10 +30,10 @@ export function recordingActions(store: AppStore, machine: Machine, claim: Claim
   /** Ends the run under way, if there is one. */
   let stopRun: (() => void) | null = null;
 
-  function record(conditions: Conditions, live = false): void {
+  function record(conditions: Conditions, live = false, stand: Stand | null = null): void {
     const { drafts } = store.getState();
     const program = { files: currentFiles(machine.examples, store.getState()) };
-    const take = newTake(store, machine, program, conditions, drafts.current, live);
+    const take = newTake(store, machine, program, conditions, drafts.current, live, stand);
     claim(take.drop);
     stopRun = take.stop;
     machine.recorder.then(take.record, (reason: unknown) => take.finish({ kind: 'crashed', message: messageOf(reason) }));
@@ -54,6 +56,7 @@ export function recordingActions(store: AppStore, machine: Machine, claim: Claim
       record({ ...conditions, budgets: tenfold(conditions.budgets) });
     },
     stop: () => stopRun?.(),
+    ...interruptActions(store, machine, (stand) => record(conditionsNow(), false, stand)),
   };
 }
 

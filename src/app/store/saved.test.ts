@@ -22,7 +22,11 @@ describe('what is kept between visits', () => {
       current: 'own',
       texts: { own: 'print("é\\n")\n' },
       conditions: {
-        own: { network: v.parse(NetworkSchema, { routes: [{ host: 'a.org', status: 503 }] }), input: { text: 'Ada\n', ended: true } },
+        own: {
+          network: v.parse(NetworkSchema, { routes: [{ host: 'a.org', status: 503 }] }),
+          input: { text: 'Ada\n', ended: true },
+          interrupts: [{ seconds: 1, turns: 2, lines: 3 }],
+        },
       },
       files: { own: [{ path: 'pkg/a.py', text: 'A = 1\n' }] },
       marks: { own: { breakpoints: [{ line: 1, task: 'a', condition: 'n > 1' }], bookmarks: [{ step: 3, note: 'é', text: 9 }] } },

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { InterruptSchema } from '../../model/interrupt';
 import { NetworkSchema } from '../../model/network';
 import type { Conditions, ProgramFile } from '../../model/scenario';
 import { type Keeper, readJson, writeJson } from './keeper';
 import type { Marks } from './marks';
 
 /** What a reader changes of the conditions of a program. */
-export type OwnConditions = Pick<Conditions, 'network' | 'input'>;
+export type OwnConditions = Pick<Conditions, 'network' | 'input' | 'interrupts'>;
 
 /** What the user typed and marked, by document: an example's slug, or `OWN_PROGRAM`. A document that was never edited has no draft. */
 export interface Drafts {
@@ -28,7 +29,12 @@ const SavedMarks = v.object({
   bookmarks: v.array(v.object({ step: Count, note: v.string(), text: Count })),
 });
 
-const SavedConditions = v.object({ network: NetworkSchema, input: v.object({ text: v.string(), ended: v.boolean() }) });
+const SavedConditions = v.object({
+  network: NetworkSchema,
+  input: v.object({ text: v.string(), ended: v.boolean() }),
+  // Not in those of earlier versions.
+  interrupts: v.optional(v.array(InterruptSchema), []),
+});
 
 const SavedDrafts = v.object({
   version: v.literal(1),

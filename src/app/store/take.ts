@@ -1,12 +1,11 @@
 import { RecordingIndex } from '../../model/index/recording-index';
 import { type Recording, RecordingBuilder } from '../../model/recording';
 import type { Conditions, Program } from '../../model/scenario';
-import { asStep } from '../../model/units';
 import { KIND } from '../../model/vocabulary';
 import type { RecordEnd, Recorder } from '../../recorder/protocol';
 import type { Machine } from './machine';
-import { openingStep } from './openingStep';
-import { currentRecorded, recordedLength } from './selectors';
+import { currentRecorded } from './selectors';
+import { type Stand, standAsBefore, standAtFirstLine } from './stand';
 import type { AppState, AppStore, Recorded } from './state';
 
 /** One run from Run to its end. It shows what it has at most once a frame. */
@@ -20,7 +19,7 @@ export interface Take {
 }
 
 /**
- * Begins a run. `live`: nobody asked for it but who types, so that what was recorded before stays, with the place in it, until there is something
+ * Begins a run. `asked`: where to stand in it, if not at its first line. `live`: nobody asked for it but who types, so that what was recorded before stays, with the place in it, until there is something
  * to put in its stead; a program that cannot be compiled puts nothing there but a note.
  */
 export function newTake(
@@ -30,9 +29,10 @@ export function newTake(
   conditions: Conditions,
   document: string,
   live: boolean,
+  asked: Stand | null,
 ): Take {
   const builder = new RecordingBuilder(program, conditions);
-  const stand = live && currentRecorded(store.getState()) !== null ? standAsBefore(store) : standAtFirstLine();
+  const stand = asked ?? (live && currentRecorded(store.getState()) !== null ? standAsBefore(store) : standAtFirstLine());
   let shown: Recorded | null = null;
   let refreshing = false;
   let end: RecordEnd | null = null;
@@ -105,32 +105,6 @@ const withRun = (state: AppState): Partial<AppState> => ({
 function withoutRun({ session }: AppState): Partial<AppState> {
   if (session.phase !== 'recording') return {};
   return { session: session.recorded === null ? { phase: 'empty' } : { phase: 'recorded', recorded: session.recorded, end: null } };
-}
-
-/** Where to stand in what is about to be shown: a step, null to stay, or 'wait' to show nothing yet. */
-type Stand = (index: RecordingIndex, ended: boolean, first: boolean) => ReturnType<typeof asStep> | null | 'wait';
-
-/** At the first line, which may come after the first events, or never. */
-function standAtFirstLine(): Stand {
-  let opened = false;
-  return (index, ended, first) => {
-    const opens = !opened && (index.lines.length > 0 || ended);
-    opened ||= opens;
-    if (opens) return openingStep(index);
-    return first ? asStep(0) : null;
-  };
-}
-
-/** At the step at which one stands in the recording before; at the end, if one stands at its end. */
-function standAsBefore(store: AppStore): Stand {
-  return (index, ended, first) => {
-    if (!first) return null;
-    const state = store.getState();
-    const { step } = state.position;
-    const atEnd = step >= recordedLength(state);
-    if (!ended && (atEnd || index.length < step || index.lines.length === 0)) return 'wait';
-    return atEnd ? asStep(index.length) : asStep(Math.min(step, index.length));
-  };
 }
 
 /** Why there is nothing to show: the program could not be compiled, or the interpreter died. null: there is something. */

@@ -7,7 +7,7 @@ import { thinned, useStepFlags } from './stepFlags';
 /** More would run together. */
 const CELLS = 150;
 
-/** Where breakpoints stop and what is bookmarked, along the slider. What they say is said by the lists of them. */
+/** Where breakpoints stop, what is bookmarked and where Ctrl+C arrives, along the slider. What they say is said by the lists of them. */
 export const SliderFlags = memo(function SliderFlags() {
   const flags = useStepFlags();
   const length = useAppState(recordedLength);

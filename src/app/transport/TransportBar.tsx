@@ -8,6 +8,7 @@ import type { TransportStepSize } from '../store/savedPreferences';
 import { recordedLength } from '../store/selectors';
 import { FollowButton } from './FollowButton';
 import { GoToMenu } from './GoToMenu';
+import { InterruptMenu } from './InterruptMenu';
 import { Notice } from './Notice';
 import { SliderFlags } from './SliderFlags';
 import { SpeedMenu } from './SpeedMenu';
@@ -86,6 +87,7 @@ export function TransportBar() {
       </div>
       <div className={styles.extras}>
         <FollowButton />
+        <InterruptMenu />
         <GoToMenu />
       </div>
     </div>

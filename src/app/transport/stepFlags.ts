@@ -8,14 +8,14 @@ import { currentBreakpoints, currentMarks, currentRecorded, recordedFingerprint,
 
 /** A step that is marked on the slider and on the timeline. */
 export interface StepFlag {
-  readonly kind: 'breakpoint' | 'bookmark';
+  readonly kind: 'breakpoint' | 'bookmark' | 'interrupt';
   readonly step: number;
 }
 
 /** No more passes of a breakpoint's line are looked at to draw them. */
 export const MOST_PASSES = 20_000;
 
-/** Where breakpoints stop, and what is bookmarked, each in order of steps. */
+/** Where breakpoints stop, what is bookmarked, and where Ctrl+C arrives, each in order of steps. */
 function flagsOf(
   index: RecordingIndex,
   breakpoints: readonly Breakpoint[],
@@ -29,7 +29,9 @@ function flagsOf(
   const marked = bookmarks
     .filter((bookmark) => bookmark.text === text && bookmark.step <= index.length)
     .map(({ step }): StepFlag => ({ kind: 'bookmark', step }));
-  return [...stops.sort((a, b) => a.step - b.step), ...marked];
+  const { signals } = index;
+  const interrupts = Array.from({ length: signals.length }, (_, i): StepFlag => ({ kind: 'interrupt', step: signals.at(i) + 1 }));
+  return [...stops.sort((a, b) => a.step - b.step), ...marked, ...interrupts];
 }
 
 const NO_FLAGS: readonly StepFlag[] = [];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { InterruptSchema } from '../interrupt';
 import { type Network, NetworkSchema, networkComplaint, PLAIN_NETWORK } from '../network';
 import { RecordingError } from '../recording-error';
 import { type Budgets, type Conditions, type Input, NO_INPUT, type Program, type ProgramFile } from '../scenario';
@@ -25,7 +26,7 @@ export function conditionsFrom(header: Json): Conditions {
     lineCost: conditions.lineCost === undefined ? 0 : number(conditions.lineCost, 'conditions.lineCost'),
     budgets: budgets(object(conditions.budgets, 'conditions.budgets')),
     // Files of the first versions have none.
-    interrupts: list(conditions.interrupts ?? [], 'conditions.interrupts').map((at) => number(at, 'conditions.interrupts')),
+    interrupts: list(conditions.interrupts ?? [], 'conditions.interrupts').map(interrupt),
     network: network(conditions.network),
     // Files from before programs could be answered have none.
     input: conditions.input === undefined ? NO_INPUT : input(object(conditions.input, 'conditions.input')),
@@ -65,6 +66,12 @@ function budgets(value: Json): Budgets {
 
 function input(value: Json): Input {
   return { text: text(value.text, 'conditions.input.text'), ended: boolean(value.ended, 'conditions.input.ended') };
+}
+
+function interrupt(value: unknown): Conditions['interrupts'][number] {
+  const parsed = v.safeParse(InterruptSchema, value);
+  if (!parsed.success) throw damaged('conditions.interrupts', 'a list of moments');
+  return parsed.output;
 }
 
 /** Files from before there was a network have none. */

@@ -48,6 +48,7 @@ export class RecordingIndex implements Source {
   readonly runs = new Int32List();
   readonly lines = new Int32List();
   readonly outputs = new Int32List();
+  readonly signals = new Int32List();
   /** The `future` event of each future. */
   readonly futures = new Int32List();
   /** Views that stay the same from step to step. */
@@ -73,7 +74,8 @@ export class RecordingIndex implements Source {
   /** Bytes of the histories, without the recording's own columns. */
   get byteLength(): number {
     const parts = [this.running, this.frames, this.tasks, this.handles, this.resources, this.scopes, this.io, this.threads, this.contexts];
-    const lists = [this.clocks, this.holdUps, ...this.holdUpsOf.values(), this.turns, this.runs, this.lines, this.outputs, this.futures];
+    const often = [this.clocks, this.holdUps, ...this.holdUpsOf.values(), this.turns, this.runs, this.lines];
+    const lists = [...often, this.outputs, this.signals, this.futures];
     return [...parts, ...lists].reduce((sum, part) => sum + part.byteLength, 0);
   }
 
@@ -208,6 +210,9 @@ export class RecordingIndex implements Source {
       case 'output':
       case 'input':
         this.outputs.push(event);
+        break;
+      case 'signal':
+        this.signals.push(event);
         break;
       case 'frame':
         this.frames.call(event, a, b);

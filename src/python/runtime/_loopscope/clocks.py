@@ -3,7 +3,7 @@
 import time
 from operator import index
 
-from . import log, signals, threads
+from . import interrupts, log, threads
 from .thread_locks import Wait, until, waits
 from .threads import begin_wait, wait
 
@@ -35,7 +35,7 @@ def sleep(seconds: float, /) -> None:
         return
     left = float(seconds)
     while (left := log.call(log.host.sleep, left)) >= 0:
-        signals.interrupt()
+        interrupts.arrive(1)
 
 
 sleep.__module__ = "time"

@@ -13,7 +13,7 @@ import zlib
 from collections import Counter, deque
 from types import BuiltinFunctionType, CodeType, MethodDescriptorType
 
-from . import log
+from . import interrupts, log
 
 LINE = 24
 QUANTUM = 10_000_000
@@ -97,4 +97,4 @@ def _size(thing: object) -> int:
 def _pass_time() -> None:
     global spent
     quanta, spent = divmod(spent, _limit)
-    log.call(log.host.compute, quanta * QUANTUM)
+    interrupts.press(log.call(log.host.compute, quanta * QUANTUM))

@@ -10,7 +10,7 @@ import socket
 from asyncio import base_events, events, runners, unix_events
 from typing import override
 
-from . import deadlock, handles, log, signals, threads
+from . import deadlock, handles, interrupts, log, signals, threads
 from . import vocabulary as v
 from .handles import ReadyQueue
 from .log import emit
@@ -92,8 +92,7 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
                 break
             if begun == log.DEADLOCK:
                 log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
-        for _interrupt in range(log.interrupts()):
-            signals.interrupt()
+        interrupts.arrive(log.interrupts())
         return ()
 
     @override

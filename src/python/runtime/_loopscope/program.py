@@ -17,7 +17,22 @@ from collections.abc import Callable
 from functools import partial
 from types import CodeType, FunctionType, ModuleType
 
-from . import clocks, handles, log, loop, monitoring, output, places, refusals, sources, stacks, stand_ins, thread_modules, weaving
+from . import (
+    clocks,
+    handles,
+    interrupts,
+    log,
+    loop,
+    monitoring,
+    output,
+    places,
+    refusals,
+    sources,
+    stacks,
+    stand_ins,
+    thread_modules,
+    weaving,
+)
 from . import vocabulary as v
 from .network import in_threads, world
 
@@ -47,6 +62,7 @@ def run(
     with_lines: bool,
     line_cost: int,
     network: str,
+    presses: list[int],
 ) -> None:
     """Runs the file at `path`, below `folder`, or a module if one is named, and tells the host how it ended. Never returns."""
     places.set_root(folder if folder.endswith("/") else f"{folder}/")
@@ -67,6 +83,7 @@ def run(
     loop.install()
     refusals.install()
     weaving.install()
+    interrupts.install(presses)
     linecache.clearcache()
     outcome, status, text = _run(path, module, top_level_await, with_lines, line_cost)
     output.flush()

@@ -1,4 +1,4 @@
-"""Signals on asyncio's loop, and Ctrl+C pressed from outside.
+"""Signals on asyncio's loop.
 
 The interpreter delivers signals itself. What the loop's self-pipe does in CPython is done here: a signal that a loop handles is noted,
 and the loop reads what was noted before its next turn.
@@ -12,9 +12,6 @@ from collections.abc import Callable
 from types import FrameType
 from typing import override
 
-from . import log
-from . import vocabulary as v
-
 _UNCATCHABLE = frozenset({signal.SIGKILL, signal.SIGSTOP})
 _noted: list[int] = []
 """Of the loop whose `add_signal_handler` was called last, as with `signal.set_wakeup_fd`."""
@@ -26,12 +23,6 @@ def _sighandler_noop(signum: int, frame: FrameType | None) -> None:
 
 
 _sighandler_noop.__module__ = unix_events.__name__
-
-
-def interrupt() -> None:
-    """Ctrl+C is pressed now."""
-    log.emit((v.SIGNAL, signal.SIGINT, 0, 0, 0))
-    signal.raise_signal(signal.SIGINT)
 
 
 class SignalLoop(unix_events._UnixSelectorEventLoop):

@@ -14,6 +14,7 @@ _OWN_FOLDER = __file__.removesuffix("stacks.py")
 def install() -> None:
     """Lets `traceback`, and with it asyncio's debug mode and `logging`, and `inspect` see only what is the program's and the library's."""
     traceback.walk_stack = _walk_stack
+    traceback._walk_tb_with_full_positions = _without_own_entries(traceback._walk_tb_with_full_positions)
     inspect.getouterframes = _without_own(inspect.getouterframes)
 
 
@@ -56,6 +57,13 @@ def _without_own[**P](getouterframes: Callable[P, list[inspect.FrameInfo]]) -> C
         return [info for info in getouterframes(*args, **kwargs) if not _is_own(info.filename)]
 
     return outer
+
+
+def _without_own_entries[E: tuple[FrameType, object]](walk: Callable[[TracebackType | None], Iterator[E]]) -> Callable[..., Iterator[E]]:
+    def walk_traceback(trace: TracebackType | None) -> Iterator[E]:
+        return (entry for entry in walk(trace) if not _is_own(entry[0].f_code.co_filename))
+
+    return walk_traceback
 
 
 def _show_last_warning(message: warnings.WarningMessage) -> None:

@@ -62,7 +62,11 @@ class Lock:
         since = threads.now()
         self._waiters.append((begin_wait(deadline, "lock.acquire"), since))
         while True:
-            yield
+            try:
+                yield
+            except GeneratorExit:  # Ctrl+C has ended the wait
+                self._waiters.remove((threads.current, since))
+                raise
             thread = threads.current
             if (thread, since) not in self._waiters:  # it was handed over
                 return True
@@ -161,11 +165,13 @@ class ThreadHandle:
         deadline = None if timeout is None or timeout < 0 else until(timeout)
         if thread is None:
             raise RuntimeError("thread not started")
-        if not self.is_done():
-            if timeout == 0:
-                return False
+        if timeout == 0:
+            return self.is_done()
+        while not self.is_done():
             thread.joiners.append(begin_wait(deadline, "Thread.join"))
             yield
+            if threads.current.timed_out:
+                break
         return True
 
     @waits(_join)

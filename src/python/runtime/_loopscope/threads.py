@@ -12,7 +12,7 @@ from contextvars import Context
 from heapq import heappop, heappush
 from types import FrameType, FunctionType
 
-from . import handles, lines, log, output, places, tasks
+from . import handles, interrupts, lines, log, output, places, tasks
 from . import vocabulary as v
 from .log import emit
 from .network import wire
@@ -140,6 +140,10 @@ def wait(primitive: Generator[None, None, bool]) -> bool:
             _wait_on_the_stack(current)
     except StopIteration as stop:
         return stop.value
+    except BaseException:
+        _forget_wait(current)
+        primitive.close()
+        raise
 
 
 def _wait_on_the_stack(thread: SimThread) -> None:
@@ -158,9 +162,13 @@ def _wait_on_the_stack(thread: SimThread) -> None:
         thread.stacked = False
 
 
-def _refuse(thread: SimThread) -> None:
+def _forget_wait(thread: SimThread) -> None:
     thread.waits = False
     thread.wait += 1
+
+
+def _refuse(thread: SimThread) -> None:
+    _forget_wait(thread)
     raise NotImplementedError(
         "Loopscope cannot switch to another thread here: this one waits inside a call that was made by C, by a generator or by a class"
     )
@@ -172,14 +180,21 @@ def _pass_time(thread: SimThread) -> None:
     if wire.flights:
         wire.arrived(log.call(log.host.block_io, -1.0 if timer is None else max(0, timer[0] - now()) / 1e9))
         wake_due(now())
+        _arrive(log.call(log.host.presses) if thread is _main else 0)
         return
-    if timer is None:
-        log.call(log.host.end, v.DEADLOCK, 3, f"nothing can run again: {describe(thread)}")
-        return
-    if thread is not _main and _selecting is not None and log.call(log.host.is_due, _selecting, timer[0], timer[1]):
+    if timer is not None and thread is not _main and _selecting is not None and log.call(log.host.is_due, _selecting, timer[0], timer[1]):
         _refuse(thread)
-    log.call(log.host.advance, timer[0], thread is _main)
-    wake_due(timer[0])
+    pressed = log.call(log.host.advance, -1 if timer is None else timer[0], thread is _main)
+    if pressed < 0:
+        log.call(log.host.end, v.DEADLOCK, 3, f"nothing can run again: {describe(thread)}")
+    wake_due(now())
+    _arrive(pressed)
+
+
+def _arrive(pressed: int) -> None:
+    """Ctrl+C is pressed while the main thread waits: unless the handler raises an exception, it waits on."""
+    if pressed:
+        interrupts.arrive(pressed)
 
 
 _selecting: int | None = None
@@ -252,6 +267,7 @@ STEP = step.__code__
 """Where a thread's stack begins."""
 places.end_stack_at(STEP)
 lines.end_stack_at(STEP)
+interrupts.never_within(STEP)
 
 
 def _ended(thread: SimThread) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 
-from .. import log, places
+from .. import interrupts, log, places
 from .. import vocabulary as v
 from . import wire
 from .channel import Watcher
@@ -51,8 +51,13 @@ def wait(ready: Callable[[], bool], timeout: float | None, what: str, watchers: 
         if deadline is not None and left <= 0:
             raise TimeoutError("timed out")
         if not wire.flights and deadline is None:
-            log.call(log.host.end, v.DEADLOCK, 3, _deadlock(what))
+            pressed = log.call(log.host.advance, -1, True)
+            if pressed < 0:
+                log.call(log.host.end, v.DEADLOCK, 3, _deadlock(what))
+            interrupts.arrive(pressed)
+            continue
         wire.arrived(log.call(log.host.block_io, left))
+        interrupts.arrive(log.call(log.host.presses))
 
 
 def _deadlock(what: str) -> str:
