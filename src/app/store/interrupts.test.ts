@@ -35,7 +35,7 @@ test('Ctrl+C at a step records the program again, goes to where it arrives, is k
   actions.travel(20);
   actions.interruptHere();
   await settle();
-  expect(machine.fake.runs.at(-1)?.conditions.interrupts).toEqual([moment, { seconds: 0.5, turns: 2, lines: 2 }]);
+  expect(machine.fake.runs.at(-1)?.conditions.interrupts).toEqual([moment, { seconds: 0.5, turns: 3, lines: 2 }]);
   machine.fake.runs.at(-1)?.deliver(drawnChunk(INTERRUPTED));
   machine.fake.runs.at(-1)?.finish({ kind: 'ended' });
   await settle();
