@@ -7,69 +7,38 @@ import { encodeRecording } from '../src/model/file';
 import { RecordingBuilder } from '../src/model/recording';
 import { DEFAULT_CONDITIONS, type Program } from '../src/model/scenario';
 import { startInterpreter } from '../src/python/node-python';
+import { TWENTY_TASKS, TWO_HUNDRED_TASKS } from './frame-programs';
 import { frameWork, TRACE_CATEGORIES } from './frame-trace';
 import type { Row } from './row';
+import { framesPassed, steadyFrames } from './steady-frames';
 
 const TARGET_MS = 16;
-/** What is played before one measures: in it the page's code is still being compiled. */
-const WARM_UP_MS = 3_000;
-const MEASURED_MS = 8_000;
+/** The frames that are played before one measures: in them the page's code is still being compiled. */
+const WARM_UP = 180;
+const MEASURED = 480;
 /** Playing all of it takes five seconds, and the first of them count. */
-const WHOLE_MS = 5_500;
-
-/** Two hundred tasks that share a semaphore and hand items through a queue: more than 30,000 events. */
-const PROGRAM: Program = {
-  files: [
-    {
-      path: 'main.py',
-      text: `import asyncio
-
-
-async def worker(number, semaphore, queue):
-    for step in range(4):
-        async with semaphore:
-            await asyncio.sleep(0.001 * (number % 7 + 1))
-        await queue.put(number * 10 + step)
-
-
-async def consumer(queue):
-    while True:
-        item = await queue.get()
-        if item % 10 == 3:
-            print("worker", item // 10, "is through")
-        queue.task_done()
-
-
-async def main():
-    semaphore = asyncio.Semaphore(20)
-    queue = asyncio.Queue(maxsize=10)
-    drain = asyncio.create_task(consumer(queue))
-    async with asyncio.TaskGroup() as group:
-        for number in range(200):
-            group.create_task(worker(number, semaphore, queue))
-    await queue.join()
-    drain.cancel()
-
-
-asyncio.run(main())
-`,
-    },
-  ],
-};
+const WHOLE = 300;
 
 /** A way of playing that is measured. */
 interface Playing {
+  readonly program: Program;
   readonly stepSize: 'line' | 'taskSwitch';
   readonly pace: Pace;
+  /** Whether it has to stay below the target; else its figure is only to be known. */
+  readonly counts: boolean;
 }
 
 const PLAYINGS: readonly Playing[] = [
-  { stepSize: 'line', pace: { by: 'steps', speed: 60 } },
-  { stepSize: 'taskSwitch', pace: { by: 'steps', speed: 60 } },
-  { stepSize: 'line', pace: { by: 'steps', speed: 'whole' } },
+  { program: TWENTY_TASKS, stepSize: 'line', pace: { by: 'steps', speed: 60 }, counts: true },
+  { program: TWENTY_TASKS, stepSize: 'taskSwitch', pace: { by: 'steps', speed: 60 }, counts: true },
+  { program: TWENTY_TASKS, stepSize: 'line', pace: { by: 'steps', speed: 'whole' }, counts: true },
+  { program: TWO_HUNDRED_TASKS, stepSize: 'taskSwitch', pace: { by: 'steps', speed: 60 }, counts: false },
 ];
 
-/** How long the page's main thread works for a frame while a recording plays, in the built page in Chromium. */
+/**
+ * How long the page's main thread works for a frame while a recording plays, in the built page in Chromium: in CPU time, and with the same
+ * steps in the same frames on every machine.
+ */
 export async function benchFrames(): Promise<readonly Row[]> {
   const executablePath = locateChromium();
   if (executablePath === undefined) {
@@ -77,7 +46,6 @@ export async function benchFrames(): Promise<readonly Row[]> {
       { what: 'frames while playing: not measured, there is no Chromium (npm run e2e installs one)', figure: '–', target: '', ok: true },
     ];
   }
-  const { file, events } = await recorded();
   await build({ logLevel: 'error' });
   const server = await preview({ logLevel: 'error', preview: { port: 41_740, strictPort: false } });
   const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
@@ -85,7 +53,10 @@ export async function benchFrames(): Promise<readonly Row[]> {
   try {
     const rows: Row[] = [];
     const address = `${server.resolvedUrls?.local[0] ?? ''}?recording=bench.loopscope&step=0`;
-    for (const playing of PLAYINGS) rows.push(...rowsOf(playing, events, await framesOf(browser, address, file, playing)));
+    for (const playing of PLAYINGS) {
+      const { file, events } = await recorded(playing.program);
+      rows.push(...rowsOf(playing, events, await framesOf(browser, address, file, playing)));
+    }
     return rows;
   } finally {
     await browser.close();
@@ -93,22 +64,24 @@ export async function benchFrames(): Promise<readonly Row[]> {
   }
 }
 
-async function recorded(): Promise<{ readonly file: Uint8Array; readonly events: number }> {
-  const builder = new RecordingBuilder(PROGRAM, DEFAULT_CONDITIONS);
+async function recorded(program: Program): Promise<{ readonly file: Uint8Array; readonly events: number }> {
+  const builder = new RecordingBuilder(program, DEFAULT_CONDITIONS);
   const interpreter = await startInterpreter();
-  interpreter.run(interpreter.place(PROGRAM), DEFAULT_CONDITIONS, (chunk) => builder.append(chunk));
+  interpreter.run(interpreter.place(program), DEFAULT_CONDITIONS, (chunk) => builder.append(chunk));
   const recording = builder.recording();
   return { file: await encodeRecording(recording), events: recording.length };
 }
 
-async function framesOf(browser: Browser, address: string, file: Uint8Array, playing: Playing): Promise<readonly number[]> {
+async function framesOf(browser: Browser, address: string, file: Uint8Array, { stepSize, pace }: Playing): Promise<readonly number[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   try {
+    await steadyFrames(page);
     await page.addInitScript((preferences) => localStorage.setItem('loopscope.preferences', JSON.stringify(preferences)), {
       version: 1,
       theme: 'light',
       layout: {},
-      ...playing,
+      stepSize,
+      pace,
     });
     await page.route('**/bench.loopscope', (route) => route.fulfill({ body: Buffer.from(file) }));
     await page.goto(address);
@@ -116,33 +89,38 @@ async function framesOf(browser: Browser, address: string, file: Uint8Array, pla
     await page.getByRole('status').filter({ hasText: 'Ready' }).waitFor({ timeout: 120_000 });
     await page.getByRole('region', { name: 'Program' }).getByRole('textbox').waitFor();
     await page.getByRole('button', { name: 'Play', exact: true }).click();
-    if (playing.pace.speed === 'whole') return frameWork(await traceOf(page, WHOLE_MS));
-    await page.waitForTimeout(WARM_UP_MS);
-    return frameWork(await traceOf(page, MEASURED_MS));
+    if (pace.speed === 'whole') return frameWork(await traceOf(page, WHOLE));
+    await framesPassed(page, WARM_UP);
+    return frameWork(await traceOf(page, MEASURED));
   } finally {
     await page.close();
   }
 }
 
-async function traceOf(page: Page, milliseconds: number): Promise<readonly unknown[]> {
+async function traceOf(page: Page, frames: number): Promise<readonly unknown[]> {
   const session = await page.context().newCDPSession(page);
   const events: unknown[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: TRACE_CATEGORIES } });
-  await page.waitForTimeout(milliseconds);
+  await framesPassed(page, frames);
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.end');
   await complete;
   return events;
 }
 
-function rowsOf({ stepSize, pace }: Playing, events: number, frames: readonly number[]): readonly Row[] {
+function rowsOf({ stepSize, pace, counts }: Playing, events: number, frames: readonly number[]): readonly Row[] {
   const sorted = frames.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   const by = stepSize === 'line' ? 'line' : 'task switch';
-  const what = `playing ${events.toLocaleString('en')} events by ${by}, ${paceLabel(pace)}: a frame's work (of ${sorted.length}), median`;
+  const what = `playing ${events.toLocaleString('en')} events by ${by}, ${paceLabel(pace)}: a frame's CPU time (of ${sorted.length}), median`;
   return [
     { what, figure: `${at(0.5).toFixed(1)} ms`, target: '', ok: true },
-    { what: 'the same, p95', figure: `${at(0.95).toFixed(1)} ms`, target: `< ${TARGET_MS} ms`, ok: at(0.95) < TARGET_MS },
+    {
+      what: 'the same, p95',
+      figure: `${at(0.95).toFixed(1)} ms`,
+      target: counts ? `< ${TARGET_MS} ms` : '',
+      ok: !counts || at(0.95) < TARGET_MS,
+    },
   ];
 }
