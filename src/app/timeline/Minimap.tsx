@@ -7,6 +7,7 @@ import { COLUMN_PX, drawCensus, drawWindow } from './drawMinimap';
 import { plotWidthPx, positionAtPx, type Stage } from './geometry';
 import type { Gesture } from './gestures';
 import styles from './Minimap.module.css';
+import { Playhead, playheadPx } from './Playhead';
 import type { Palette } from './palette';
 import type { Lanes } from './spans';
 import { centreOn, pan, type Viewport, WHOLE } from './viewport';
@@ -34,11 +35,7 @@ export function Minimap({ index, lanes, axis, view, step, palette, onView }: Min
     [index, lanes, axis, stage],
   );
   const drawBase = useMemo<DrawLayer>(() => (pen) => palette && drawCensus(pen, stage, columns, palette), [stage, columns, palette]);
-  const position = axis.positionOf(Math.min(step, axis.clock.length));
-  const drawTop = useMemo<DrawLayer>(
-    () => (pen) => palette && drawWindow(pen, stage, view, position, palette),
-    [stage, view, position, palette],
-  );
+  const drawTop = useMemo<DrawLayer>(() => (pen) => palette && drawWindow(pen, stage, view, palette), [stage, view, palette]);
   const layers = useMemo(() => [drawBase, drawTop], [drawBase, drawTop]);
   const positionOf = (x: number) => positionAtPx(stage, WHOLE, x);
 
@@ -61,6 +58,7 @@ export function Minimap({ index, lanes, axis, view, step, palette, onView }: Min
         onResize={setSize}
         face={{ 'aria-hidden': true, style: { cursor: movesWindow ? 'grab' : 'pointer', touchAction: 'pan-y' } }}
       />
+      <Playhead atPx={playheadPx({ stage, axis, view: WHOLE }, Math.min(step, axis.clock.length))} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { contentPx, type Stage, scrollToLane } from './geometry';
 import { LaneMenu } from './LaneMenu';
 import { lanesInWords } from './laneRows';
 import { Minimap } from './Minimap';
+import { Playhead, playheadPx } from './Playhead';
 import { SelectionBar } from './SelectionBar';
 import type { Scene } from './scene';
 import { sharesOf } from './shares';
@@ -174,7 +175,6 @@ export function Timeline({ index, length, problems, step, onTravel, selectedTask
     rows: lanes,
     palette,
     selectedLane,
-    step,
     hovered,
     focused,
     stretch,
@@ -247,6 +247,7 @@ export function Timeline({ index, length, problems, step, onTravel, selectedTask
                 onBlur: spanWalk.blur,
               }}
             />
+            <Playhead atPx={playheadPx(scene, Math.min(step, length))} handle />
           </div>
         </div>
       </div>

@@ -31,8 +31,8 @@ export function drawCensus(pen: Pen, stage: Stage, columns: ReturnType<typeof ce
   pen.fillText('overview', LABEL_PX - 8, stage.heightPx / 2 + 0.5);
 }
 
-/** Draws where one stands, and a frame around what is in sight; what is not is dimmed. */
-export function drawWindow(pen: Pen, stage: Stage, view: Viewport, position: number, palette: Palette): void {
+/** Draws a frame around what is in sight; what is not is dimmed. */
+export function drawWindow(pen: Pen, stage: Stage, view: Viewport, palette: Palette): void {
   const left = positionPx(stage, WHOLE, view.from);
   const right = positionPx(stage, WHOLE, view.to);
   const end = positionPx(stage, WHOLE, 1);
@@ -41,8 +41,6 @@ export function drawWindow(pen: Pen, stage: Stage, view: Viewport, position: num
   pen.fillRect(LABEL_PX, 0, left - LABEL_PX, stage.heightPx);
   pen.fillRect(right, 0, end - right, stage.heightPx);
   pen.globalAlpha = 1;
-  pen.fillStyle = palette.accent;
-  pen.fillRect(Math.round(positionPx(stage, WHOLE, position)) - 1, 0, 2, stage.heightPx);
   pen.strokeStyle = palette.accent;
   pen.lineWidth = 1;
   pen.beginPath();

@@ -1,20 +1,16 @@
 import { END_MARK_PX } from './endMark';
-import { LABEL_PX, lanePx, laneTopPx, positionPx, RULER_PX, type Stage } from './geometry';
+import { LABEL_PX, lanePx, laneTopPx, positionPx, RULER_PX } from './geometry';
 import type { Palette } from './palette';
 import type { Pen } from './pen';
 import type { Scene } from './scene';
 import { type SpanPlace, spanPositions } from './spanPlace';
 
-/** What lies over the lanes and changes while they stay: where one stands, what the pointer is on, and what the keyboard is on. */
+/** What lies over the lanes and changes while they stay: what the pointer is on, and what the keyboard is on. */
 export interface OverlayScene extends Scene {
-  readonly step: number;
   readonly hovered: SpanPlace | null;
   /** Where the keyboard is, while the timeline has the focus. */
   readonly focused: SpanPlace | null;
 }
-
-const HANDLE_PX = 5;
-const HANDLE_ROW_PX = 11;
 
 /** A frame around a span, wide enough to be seen around the narrowest, and around the mark of one that is an end. */
 function outline(pen: Pen, { stage, lanes, axis, view }: OverlayScene, { lane: position, span }: SpanPlace, radiusPx: number): void {
@@ -31,9 +27,9 @@ function outline(pen: Pen, { stage, lanes, axis, view }: OverlayScene, { lane: p
   pen.stroke();
 }
 
-/** Draws the frames around what is hovered and focused, and the line where one stands with its handle on the ruler. */
+/** Draws the frames around what is hovered and focused. */
 export function drawOverlay(pen: Pen, scene: OverlayScene, palette: Palette): void {
-  const { stage, axis, view } = scene;
+  const { stage } = scene;
   pen.save();
   pen.beginPath();
   pen.rect(LABEL_PX - 4, RULER_PX, stage.widthPx, stage.heightPx - RULER_PX);
@@ -49,17 +45,4 @@ export function drawOverlay(pen: Pen, scene: OverlayScene, palette: Palette): vo
     outline(pen, scene, scene.focused, 4);
   }
   pen.restore();
-  drawPlayhead(pen, positionPx(stage, view, axis.positionOf(scene.step)), stage, palette);
-}
-
-function drawPlayhead(pen: Pen, x: number, stage: Stage, palette: Palette): void {
-  if (x < LABEL_PX - 1 || x > stage.widthPx) return;
-  pen.fillStyle = palette.accent;
-  pen.fillRect(Math.round(x) - 1, HANDLE_ROW_PX, 2, stage.heightPx - HANDLE_ROW_PX);
-  pen.beginPath();
-  pen.arc(Math.round(x), HANDLE_ROW_PX, HANDLE_PX, 0, 2 * Math.PI);
-  pen.fill();
-  pen.strokeStyle = palette.surface;
-  pen.lineWidth = 1.5;
-  pen.stroke();
 }

@@ -8,6 +8,7 @@ import { drawSelection } from './drawSelection';
 import { LABEL_PX, RULER_PX } from './geometry';
 import { PLAIN_ROW } from './laneRows';
 import { twoTasks } from './lanes.test-support';
+import { playheadPx } from './Playhead';
 import { type Viewport, WHOLE } from './viewport';
 
 const { lanes, clock } = twoTasks();
@@ -111,18 +112,18 @@ describe('a selected stretch', () => {
   });
 });
 
+describe('where one stands', () => {
+  test('is at the step', () => {
+    expect(playheadPx({ stage, axis, view: WHOLE }, 10)).toBe(220);
+  });
+
+  test('is nowhere where the step is out of sight', () => {
+    expect(playheadPx({ stage, axis, view: { from: 0.6, to: 1 } }, 10)).toBeNull();
+  });
+});
+
 describe('what lies over the lanes', () => {
-  const overlay = { stage, lanes, axis, view: WHOLE, step: 10, hovered: null, focused: null };
-
-  test('a line with a handle stands at the step, from the ruler to the bottom', () => {
-    const log = drawn((pen) => drawOverlay(pen, overlay, NAMED_PALETTE));
-    expect(log.lines).toContain('fillRect 219 11 2 189 accent');
-    expect(log.lines).toContain('fill arc 220 11 5 accent');
-  });
-
-  test('a step out of sight has no line', () => {
-    expect(drawn((pen) => drawOverlay(pen, { ...overlay, view: { from: 0.6, to: 1 } }, NAMED_PALETTE)).lines).toEqual([]);
-  });
+  const overlay = { stage, lanes, axis, view: WHOLE, hovered: null, focused: null };
 
   test('the span under the keyboard has a ring in the accent colour, the one under the pointer a thin frame', () => {
     const log = drawn((pen) =>

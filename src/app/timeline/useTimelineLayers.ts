@@ -29,7 +29,6 @@ interface Shown {
   /** null until the theme is known: then nothing is drawn. */
   readonly palette: Palette | null;
   readonly selectedLane: number;
-  readonly step: number;
   readonly hovered: SpanPlace | null;
   readonly focused: SpanPlace | null;
   readonly stretch: Stretch | null;
@@ -38,10 +37,9 @@ interface Shown {
   readonly flags: readonly StepFlag[];
 }
 
-/** The layers of the timeline: the lanes, and over them what changes with each step and each move of the pointer. */
+/** The layers of the timeline: the lanes, and over them what changes with each move of the pointer. */
 export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
-  const { index, moments, scopes, scene, rows, palette, selectedLane, step, hovered, focused, stretch, arrows, hoveredArrow, flags } =
-    shown;
+  const { index, moments, scopes, scene, rows, palette, selectedLane, hovered, focused, stretch, arrows, hoveredArrow, flags } = shown;
   const drawBase = useMemo<DrawLayer>(() => {
     const labelOf = (lane: number) => actorName(index, rows.at(lane)?.id ?? 0);
     const lanes = { ...scene, selectedLane, labelOf, lookOf: (lane: number) => rows.lookAt(lane) };
@@ -62,9 +60,9 @@ export function useTimelineLayers(shown: Shown): readonly DrawLayer[] {
       if (palette === null) return;
       if (stretch !== null) drawSelection(pen, scene, stretch, palette);
       if (hoveredArrow !== null) drawHoveredArrow(pen, scene.stage, hoveredArrow, palette);
-      drawOverlay(pen, { ...scene, step, hovered, focused }, palette);
+      drawOverlay(pen, { ...scene, hovered, focused }, palette);
     },
-    [scene, step, hovered, focused, stretch, hoveredArrow, palette],
+    [scene, hovered, focused, stretch, hoveredArrow, palette],
   );
   return useMemo(() => [drawBase, drawTop], [drawBase, drawTop]);
 }
