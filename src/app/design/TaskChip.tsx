@@ -53,7 +53,7 @@ export function PlainChip({
 }) {
   return (
     <span className={styles.chip} data-task-state={state}>
-      <span className={styles.label} title={label}>
+      <span className={styles.plain} title={label}>
         {label}
       </span>
       {note === undefined ? null : <span className={styles.note}>{note}</span>}

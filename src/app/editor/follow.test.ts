@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HANDS_OFF_MS, shouldReveal } from './follow';
+import { HANDS_OFF_MS, REST_MS, restBeforeFollowing, shouldReveal } from './follow';
 
 const visible = [{ from: 10, to: 30 }];
 
@@ -29,4 +29,10 @@ test('a line between two visible ranges is hidden in a fold, and is brought into
 test('while the user types or scrolls, nothing moves', () => {
   expect(shouldReveal(31, visible, 5000, 5000 + HANDS_OFF_MS - 1)).toBe(false);
   expect(shouldReveal(31, visible, 5000, 5000 + HANDS_OFF_MS)).toBe(true);
+});
+
+test('the text scrolls at once after a rest, and waits out the rest otherwise', () => {
+  expect(restBeforeFollowing(Number.NEGATIVE_INFINITY, 5000)).toBe(0);
+  expect(restBeforeFollowing(5000, 5100)).toBe(REST_MS - 100);
+  expect(restBeforeFollowing(5000, 5000 + REST_MS)).toBe(0);
 });

@@ -12,3 +12,9 @@ export function shouldReveal(line: number, visible: readonly LineRange[], lastTo
   const inSight = visible.some(({ from, to }) => line >= from && line <= to);
   return !inSight && now - lastTouched >= HANDS_OFF_MS;
 }
+
+/** At a fast play the running line is now here, now there: the text rests this long before it scrolls again, so that one can read it. */
+export const REST_MS = 400;
+
+/** How long to wait before the text may scroll again. Times in ms of one clock. */
+export const restBeforeFollowing = (lastScrolled: number, now: number): number => Math.max(0, lastScrolled + REST_MS - now);

@@ -1,6 +1,6 @@
 import { editor } from 'monaco-editor/editor/editor.api';
 import { useEffect, useRef } from 'react';
-import { shouldReveal } from './follow';
+import { restBeforeFollowing, shouldReveal } from './follow';
 import { useLatest } from './useLatest';
 
 /** Smooth scrolling would trail behind a fast play. */
@@ -13,7 +13,10 @@ export interface Reveal {
   readonly lineNow: () => number | null;
 }
 
-/** Keeps the running line in sight unless the user has the editor in hand; goes to `reveal`, caret and all, in any case. */
+/**
+ * Keeps the running line in sight, without jumping after each step of a fast play, unless the user has the editor in hand; goes to `reveal`,
+ * caret and all, in any case.
+ */
 export function useFollow(
   target: editor.IStandaloneCodeEditor | null,
   file: string,
@@ -22,6 +25,7 @@ export function useFollow(
 ): void {
   const shown = useLatest(file);
   const lastTouched = useRef(Number.NEGATIVE_INFINITY);
+  const lastScrolled = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     const node = target?.getDomNode();
@@ -38,8 +42,20 @@ export function useFollow(
 
   useEffect(() => {
     if (target === null || runningLine === null) return;
-    const visible = target.getVisibleRanges().map((range) => ({ from: range.startLineNumber, to: range.endLineNumber }));
-    if (shouldReveal(runningLine, visible, lastTouched.current, performance.now())) target.revealLineInCenter(runningLine, IMMEDIATE);
+    const follow = () => {
+      const visible = target.getVisibleRanges().map((range) => ({ from: range.startLineNumber, to: range.endLineNumber }));
+      const now = performance.now();
+      if (!shouldReveal(runningLine, visible, lastTouched.current, now)) return;
+      target.revealLineInCenter(runningLine, IMMEDIATE);
+      lastScrolled.current = now;
+    };
+    const rest = restBeforeFollowing(lastScrolled.current, performance.now());
+    if (rest === 0) {
+      follow();
+      return;
+    }
+    const timer = setTimeout(follow, rest);
+    return () => clearTimeout(timer);
   }, [target, runningLine]);
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { LineRuns } from '../../../model/line-runs';
 import { asTaskId } from '../../../model/units';
 import { variableHistory } from '../../../model/variable-history';
 import { type LineMap, lineMap, UNCHANGED } from '../../editor/lineMap';
-import type { CountsOf } from '../../editor/useLineCounts';
+import type { CountsOf } from '../../editor/shownCounts';
 import type { VariableSource } from '../../editor/useVariableHistory';
 import { useActions, useAppState, useWorld } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
