@@ -78,6 +78,15 @@ export const currentBreakpoints = (examples: readonly Example[], state: AppState
 /** The world at the last step of a recording. */
 export const lastWorld = ({ recording, index }: Recorded): World => worldAt(index, asStep(recording.length));
 
+/** At more steps a second one would not see anything move: what changes is there at once. */
+const FASTEST_MOTION = 5;
+
+/** Whether it plays too fast for motion to be seen; by virtual time, many steps follow each other at once. */
+export const isRushing = ({ position, preferences }: AppState): boolean => {
+  const { by, speed } = preferences.pace;
+  return position.playing && (by === 'time' || speed === 'whole' || speed > FASTEST_MOTION);
+};
+
 /** The task at whose steps one stops; null when one stops at all. */
 export const followedTask = ({ following, selection }: AppState): TaskId | null =>
   following && selection.kind === 'task' ? selection.task : null;

@@ -3,8 +3,7 @@ import { formatSeconds, type TaskId } from '../../../model/units';
 import { EmptyState, Panel } from '../../design/Panel';
 import { PlainChip, TaskChip } from '../../design/TaskChip';
 import { useApp, useAppState, useSelectedTask, useWorld } from '../../store/AppContext';
-import type { Pace } from '../../store/pace';
-import { currentRecorded } from '../../store/selectors';
+import { currentRecorded, isRushing } from '../../store/selectors';
 import { LOOP_LEGEND } from '../legends';
 import styles from './EventLoopPanel.module.css';
 import { eventLoopLanes, type Lane } from './lanes';
@@ -15,7 +14,7 @@ import { whatNext } from './whatNext';
 export function EventLoopPanel() {
   const world = useWorld();
   const recorded = useAppState(currentRecorded);
-  const rushing = useAppState(({ position, preferences }) => position.playing && isRushing(preferences.pace));
+  const rushing = useAppState(isRushing);
   const { actions } = useApp();
   const selected = useSelectedTask();
   const lanes = useRef<HTMLDivElement>(null);
@@ -43,12 +42,6 @@ export function EventLoopPanel() {
     </Panel>
   );
 }
-
-/** At more steps a second chips are there at once: one would not see them move. */
-const FASTEST_FLIGHT = 5;
-
-/** By virtual time many steps take none: they follow each other at once. */
-const isRushing = ({ by, speed }: Pace): boolean => by === 'time' || speed === 'whole' || speed > FASTEST_FLIGHT;
 
 /** Chips beyond this many are counted, not drawn: nobody reads them, and each costs time while playing. */
 const MOST_CHIPS = 40;

@@ -10,6 +10,8 @@ import type { ResourceCard, Seat, WaiterGroup } from './resourceCard';
 interface ResourceCardViewProps {
   readonly card: ResourceCard;
   readonly selected: boolean;
+  /** Whether it plays too fast for motion to be seen. */
+  readonly rushing: boolean;
   readonly selectedTask: TaskId | null;
   readonly onSelect: (resource: ResourceId) => void;
   readonly onSelectTask: (task: TaskId) => void;
@@ -18,7 +20,7 @@ interface ResourceCardViewProps {
 
 /** A resource drawn as what it is: seats, an owner, slots or a gate, and below them who waits, in order. */
 export const ResourceCardView = memo(function ResourceCardView(props: ResourceCardViewProps) {
-  const { card, selected, selectedTask, onSelect, onSelectTask, onGoToPlace } = props;
+  const { card, selected, rushing, selectedTask, onSelect, onSelectTask, onGoToPlace } = props;
   const { place } = card;
   const sides = (side: WaiterGroup['side']) =>
     card.waiters
@@ -31,6 +33,7 @@ export const ResourceCardView = memo(function ResourceCardView(props: ResourceCa
         aria-label={`${card.name}, ${card.kind}`}
         data-selected={selected}
         data-changed={card.changes.length > 0}
+        data-rushing={rushing}
       >
         <div className={styles.title}>
           <button type="button" className={styles.name} aria-pressed={selected} onClick={() => onSelect(card.resource)}>

@@ -2,7 +2,7 @@ import { previousStep } from '../../../model/navigation';
 import { EmptyState, Panel } from '../../design/Panel';
 import { VirtualRows } from '../../design/VirtualRows';
 import { useApp, useAppState, useSelectedTask, useSelection, useWorld } from '../../store/AppContext';
-import { currentRecorded } from '../../store/selectors';
+import { currentRecorded, isRushing } from '../../store/selectors';
 import { RESOURCES_LEGEND } from '../legends';
 import { ResourceCardView } from './ResourceCardView';
 import { resourceCard } from './resourceCard';
@@ -16,6 +16,7 @@ export function ResourcesPanel() {
   const selection = useSelection();
   const recorded = useAppState(currentRecorded);
   const stepSize = useAppState((state) => state.preferences.stepSize);
+  const rushing = useAppState(isRushing);
   const resources = world?.resources ?? [];
   if (world === null || recorded === null || resources.length === 0) {
     return (
@@ -47,6 +48,7 @@ export function ResourcesPanel() {
             <ResourceCardView
               card={resourceCard(world, resource, resourceChanges(recording, resource.resource, before, world.step))}
               selected={index === reveal}
+              rushing={rushing}
               selectedTask={selectedTask}
               onSelect={actions.selectResource}
               onSelectTask={actions.selectTask}
