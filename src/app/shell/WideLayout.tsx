@@ -24,7 +24,8 @@ export function WideLayout({ theme }: { readonly theme: Theme }) {
           <Panel id="left" defaultSize="39%" minSize="22%">
             <SizedGroup id="left" orientation="vertical">
               <FoldingPanel id="program" collapsedSize="32px" minSize="20%" defaultSize="74%">
-                <TakesTurns>
+                {/* Two, because the editor draws itself in the frame after it is told what to. */}
+                <TakesTurns frames={2}>
                   <ProgramPanel theme={theme} />
                 </TakesTurns>
               </FoldingPanel>
@@ -38,9 +39,7 @@ export function WideLayout({ theme }: { readonly theme: Theme }) {
                   </FoldingPanel>
                   <Divider label="Resize Console and Problems" />
                   <FoldingPanel id="problems" collapsedSize="32px" minSize="20%">
-                    <TakesTurns>
-                      <ProblemsPanel />
-                    </TakesTurns>
+                    <ProblemsPanel />
                   </FoldingPanel>
                 </SizedGroup>
               </Panel>

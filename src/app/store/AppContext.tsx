@@ -10,7 +10,7 @@ import { worldSelector } from './worldSelector';
 interface Bound {
   readonly app: App;
   readonly state: StateSource;
-  readonly newFollower: () => Follower;
+  readonly newFollower: (frames?: number) => Follower;
   readonly selectWorld: (state: AppState) => World | null;
 }
 
@@ -25,15 +25,21 @@ export function AppProvider({ app, children }: { readonly app: App; readonly chi
   return <Context value={bound}>{children}</Context>;
 }
 
+interface TakesTurnsProps {
+  /** How many frames its drawing takes. */
+  readonly frames?: number;
+  readonly children: ReactNode;
+}
+
 /** A part of the page that takes turns with the others while it plays. */
-export function TakesTurns({ children }: { readonly children: ReactNode }) {
+export function TakesTurns({ frames = 1, children }: TakesTurnsProps) {
   const outer = useBound();
   const { own, follow } = useMemo(() => {
-    const follower = outer.newFollower();
+    const follower = outer.newFollower(frames);
     // Its own last world, because it stands elsewhere than the others; but what they looked up at the same step, it shares.
     const own: Bound = { ...outer, state: follower, selectWorld: worldSelector(outer.selectWorld) };
     return { own, follow: follower.follow };
-  }, [outer]);
+  }, [outer, frames]);
   useEffect(() => follow(), [follow]);
   return <Context value={own}>{children}</Context>;
 }

@@ -4,12 +4,12 @@ import { createApp } from './app';
 import { FakeMachine, settle } from './fakeMachine.test-support';
 import { takeTurns } from './turns';
 
-async function playedPage(followers: number) {
+async function playedPage(followers: number, frames = 1) {
   const machine = new FakeMachine();
   const { store } = createApp(machine);
   await settle();
   const newFollower = takeTurns(store, machine.nextFrame);
-  const copies = Array.from({ length: followers }, newFollower);
+  const copies = Array.from({ length: followers }, () => newFollower(frames));
   const leaves = copies.map(({ follow }) => follow());
   const steps = () => copies.map((copy) => copy.getState().position.step);
   const stand = (step: number, playing: boolean) => store.setState({ position: { step: asStep(step), playing } });
@@ -37,6 +37,18 @@ describe('parts of the page', () => {
     expect(steps()).toEqual([6, 7, 7]);
     machine.pass(16);
     expect(steps()).toEqual([7, 7, 7]);
+  });
+
+  test('have as many frames to themselves as their drawing takes', async () => {
+    const { machine, steps, stand } = await playedPage(3, 2);
+    stand(5, true);
+    stand(6, true);
+    machine.pass(16);
+    expect(steps()).toEqual([6, 5, 5]);
+    machine.pass(16);
+    expect(steps()).toEqual([6, 5, 5]);
+    machine.pass(16);
+    expect(steps()).toEqual([6, 6, 5]);
   });
 
   test('all show the step at which playing stops', async () => {

@@ -1,5 +1,5 @@
 import { shallow } from 'zustand/shallow';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Machine } from './machine';
 import type { AppState, AppStore } from './state';
 
@@ -15,15 +15,19 @@ export interface Follower extends StateSource {
 /**
  * Lets parts of the page take turns. To draw every panel anew is more work than a frame has time for, and nobody reads them all sixty times a
  * second: so while it plays, one part a frame catches up with the present step, in rotation. Whatever else changes, and a step at which one
- * stops, is in all parts at once.
+ * stops, is in all parts at once. A part that goes on drawing in the frames after its turn has so many frames to itself.
  */
-export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): () => Follower {
-  type Copy = ReturnType<typeof copyOf>;
-  const copyOf = () => createStore<AppState>()(() => store.getState());
+export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (frames?: number) => Follower {
+  interface Copy extends StoreApi<AppState> {
+    readonly frames: number;
+  }
+  const copyOf = (frames: number): Copy => ({ ...createStore<AppState>()(() => store.getState()), frames });
   /** Those that lag behind, the one whose turn was longest ago first. */
   const waiting = new Set<Copy>();
   const followers = new Set<Copy>();
   let awaitsFrame = false;
+  /** For how many more frames the part whose turn was last draws. */
+  let taken = 0;
 
   const catchUp = (copy: Copy): void => {
     waiting.delete(copy);
@@ -34,7 +38,12 @@ export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): () 
     awaitsFrame = false;
     const [next] = waiting;
     if (next === undefined) return;
-    catchUp(next);
+    if (taken > 0) {
+      taken--;
+    } else {
+      taken = next.frames - 1;
+      catchUp(next);
+    }
     awaitNextFrame();
   }
 
@@ -53,8 +62,8 @@ export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): () 
     awaitNextFrame();
   });
 
-  return () => {
-    const copy = copyOf();
+  return (frames = 1) => {
+    const copy = copyOf(frames);
     const follow = () => {
       followers.add(copy);
       catchUp(copy);
