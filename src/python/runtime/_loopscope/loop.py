@@ -8,9 +8,10 @@ import asyncio
 import heapq
 import socket
 from asyncio import base_events, events, runners, unix_events
+from types import FunctionType
 from typing import override
 
-from . import deadlock, handles, interrupts, log, signals, threads
+from . import deadlock, handles, interrupts, log, places, signals, threads, weaving
 from . import vocabulary as v
 from .handles import ReadyQueue
 from .log import emit
@@ -38,8 +39,21 @@ class _Timers:
         handles.schedule_at(timer, loop._number)
 
 
+def _turns(_: base_events.BaseEventLoop) -> None:
+    """A loop of the program's own turns. Who knows where it waits, if at all: threads run now."""
+    if threads.any_alive() and threads.current is threads.main_thread():
+        threads.run_others(None)
+
+
+weaving.weave(base_events.BaseEventLoop._run_once, start=_turns)
+places.end_stack_at(weaving.code_of(base_events.BaseEventLoop._run_once))
+
+
 class _UnixSelectorEventLoop(signals.SignalLoop):
     """The loop that programs get from asyncio; it bears the name of the one that it stands for."""
+
+    # Without the probe, which is not for this loop.
+    _run_once = FunctionType(base_events.BaseEventLoop._run_once.__code__, base_events.__dict__, "_run_once")
 
     def __init__(self, selector: EpollSelector | None = None) -> None:
         super().__init__(selector)

@@ -23,6 +23,8 @@ class _Pick:
             return functools.partial(pick @ called.func, *called.args, **called.keywords)
         if kind is BuiltinMethodType:
             return _InContext(called.__self__) if called.__name__ == "run" and type(called.__self__) is Context else called
+        if isinstance(called, type):
+            return _Making(called) if _waits_when_made(called) else called
         call = kind.__dict__.get("__call__")
         if type(call) is FunctionType and (twin := _twin_of(call)) is not call:
             return MethodType(twin, called)
@@ -42,6 +44,38 @@ def _twin_of(function: FunctionType) -> FunctionType:
     return twin
 
 
+def _waits_when_made(kind: type) -> bool:
+    """Whether calling a class runs an `__init__` that has a twin, and nothing else of Python's."""
+    made = type(kind).__call__ is type.__call__ and kind.__new__ is object.__new__
+    return made and type(kind.__init__) is FunctionType and twins.of(kind.__init__.__code__) is not None
+
+
+class _Making:
+    """A call of a class whose `__init__` may wait."""
+
+    def __init__(self, kind: type) -> None:
+        self._kind = kind
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        try:
+            made = object.__new__(self._kind)
+            return _made(made, _twin_of(self._kind.__init__)(made, *args, **kwargs))
+        except BaseException as error:
+            _forget_frame(error)
+            raise
+
+
+async def _made[T](made: T, initialisation: Any) -> T:
+    try:
+        answer = await initialisation
+        if answer is not None:
+            raise TypeError(f"__init__() should return None, not '{type(answer).__name__}'")
+    except BaseException as error:
+        _forget_frame(error)
+        raise
+    return made
+
+
 class _Run:
     """`RUN @ result`, awaited, is what a call has returned, and before that runs the call if it was one of a twin."""
 
@@ -50,10 +84,10 @@ class _Run:
 
 
 def _is_twins(result: Any) -> bool:
-    """Whether a result is a call of a twin that has yet to run. `_returned` is one, for what a call in a context has returned."""
+    """Whether a result is a call of a twin that has yet to run, or of one of the coroutines here that stand for one."""
     kind = type(result)
     if kind is CoroutineType:
-        return id(result.cr_code) in twins.twin_codes or result.cr_code is _RETURNED
+        return id(result.cr_code) in twins.twin_codes or result.cr_code in _OURS
     return kind is _Steps or (kind is GeneratorType and id(result.gi_code) in twins.twin_codes)
 
 
@@ -61,7 +95,7 @@ async def _returned[T](result: T) -> T:
     return result
 
 
-_RETURNED = _returned.__code__
+_OURS = frozenset({_returned.__code__, _made.__code__})
 
 
 def _forget_frame(error: BaseException) -> None:

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import Context
 from heapq import heappop, heappush
+from time import monotonic_ns
 from types import FrameType, FunctionType
 
 from . import handles, interrupts, lines, log, output, places, tasks
@@ -170,7 +171,7 @@ def _forget_wait(thread: SimThread) -> None:
 def _refuse(thread: SimThread) -> None:
     _forget_wait(thread)
     raise NotImplementedError(
-        "Loopscope cannot switch to another thread here: this one waits inside a call that was made by C, by a generator or by a class"
+        "Loopscope cannot switch to another thread here: this one waits inside a call that was made by C, by a generator or by a `__new__`"
     )
 
 
@@ -201,11 +202,15 @@ _selecting: int | None = None
 """The loop in whose `select` the main thread is."""
 
 
-def run_others(loop: int) -> None:
-    """The main thread is in its loop's `select`: lets run who can."""
+def run_others(loop: int | None) -> None:
+    """The main thread is in its loop's `select`: lets run who can. The loop is None if the engine does not know it.
+
+    Of such a loop nobody knows whether it does anything but look at the clock, so this looks as well, which having the log
+    read would not be.
+    """
     global _selecting
     if _timers:
-        wake_due(now())
+        wake_due(monotonic_ns() if loop is None else now())
     if _ready:
         log.call(log.host.rest)
         _selecting = loop
@@ -235,9 +240,9 @@ def next_timer() -> tuple[int, int] | None:
     return None
 
 
-def wake_due(time: int) -> None:
+def wake_due(moment: int) -> None:
     """Wakes whom nothing but the clock had to wake by this time."""
-    while (timer := next_timer()) is not None and timer[0] <= time:
+    while (timer := next_timer()) is not None and timer[0] <= moment:
         thread = heappop(_timers)[4]
         thread.timed_out = True
         wake(thread)

@@ -35,7 +35,16 @@ type _Key = tuple[str, int, tuple[int, int] | None]
 
 _LIBRARY = {
     f"{os.path.dirname(os.__file__)}/{name.replace('.', '/')}.py": name
-    for name in ("_pyio", "http.client", "socket", "socketserver", "urllib.request")
+    for name in (
+        "_pyio",
+        "http.client",
+        "http.server",
+        "socket",
+        "socketserver",
+        "urllib.request",
+        "wsgiref.handlers",
+        "wsgiref.simple_server",
+    )
 }
 """Modules whose functions wait for the network, by path: their twins are compiled when they are first asked for."""
 
