@@ -23,6 +23,9 @@ export interface CorpusProgram {
   readonly stderrVaries: boolean;
 }
 
+/** Of CPython: 3 and 14. */
+export type PythonVersion = readonly [major: number, minor: number];
+
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 export const PROGRAMS_FOLDER = join(FOLDER, 'programs');
 export const EXPECTED_FOLDER = join(FOLDER, 'expected');
@@ -37,6 +40,27 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Programs on whose stderr versions of CPython agree only in the last line: 3.12 and 3.13 added frames, and changed a repr. */
 const STDERR_VARIES: ReadonlySet<string> = new Set(['exception_in_callback', 'sys_exit_in_task']);
+
+/** The oldest CPython that has TaskGroup, timeout and except*, which the corpus uses. */
+export const OLDEST: PythonVersion = [3, 11];
+
+/**
+ * Programs for which a newer CPython is needed. Where the machine's is older, nothing compares them with a native run; what is stored for
+ * 3.14's is what CPython's documentation and source say.
+ */
+const SINCE: Readonly<Record<string, PythonVersion>> = {
+  call_graph: [3, 14],
+  contexts_of_handles: [3, 12],
+  eager_tasks: [3, 12],
+  queue_shutdown: [3, 13],
+  server_clients: [3, 13],
+};
+
+/** Whether a CPython has what a program uses. */
+export function runsOn({ name }: CorpusProgram, [major, minor]: PythonVersion): boolean {
+  const since = SINCE[name] ?? OLDEST;
+  return major > since[0] || (major === since[0] && minor >= since[1]);
+}
 
 /** All programs of the corpus, in order of their names. */
 export function listPrograms(): readonly CorpusProgram[] {

@@ -2,25 +2,22 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename } from 'node:path';
-import { type CorpusProgram, PROGRAMS_FOLDER, type Shown } from './corpus';
-
-/** The oldest CPython that has TaskGroup, timeout and except*, which the corpus uses. */
-const OLDEST = [3, 11] as const;
+import { type CorpusProgram, OLDEST, PROGRAMS_FOLDER, type PythonVersion, type Shown } from './corpus';
 
 export type NativePython =
-  | { readonly found: true; readonly command: string; readonly version: string }
+  | { readonly found: true; readonly command: string; readonly name: string; readonly version: PythonVersion }
   | { readonly found: false; readonly why: string };
 
 /** The machine's own python3, if it is new enough to run the corpus. */
 export function findPython(command = 'python3'): NativePython {
   const { status, stdout } = spawnSync(command, ['-c', 'import platform; print(platform.python_version())'], { encoding: 'utf8' });
   if (status !== 0) return { found: false, why: `there is no ${command} on this machine` };
-  const version = stdout.trim();
-  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const name = stdout.trim();
+  const [major = 0, minor = 0] = name.split('.').map(Number);
   if (major !== OLDEST[0] || minor < OLDEST[1]) {
-    return { found: false, why: `${command} is CPython ${version}, and the corpus needs ${OLDEST.join('.')} or newer` };
+    return { found: false, why: `${command} is CPython ${name}, and the corpus needs ${OLDEST.join('.')} or newer` };
   }
-  return { found: true, command, version };
+  return { found: true, command, name, version: [major, minor] };
 }
 
 /** Runs a program as `python3 PROGRAM.py` does, with an empty stdin and none of the environment's settings for Python. */
