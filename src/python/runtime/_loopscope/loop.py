@@ -114,12 +114,12 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
         if self._debug:
             return self._getaddrinfo_debug(host, port, family, type, proto, flags)
         await operations.finish(self, f"look up {host}", 0)
-        return socket.getaddrinfo(host, port, family, type, proto, flags)
+        return base_events.socket.getaddrinfo(host, port, family, type, proto, flags)
 
     @override
     async def getnameinfo(self, sockaddr: tuple, flags: int = 0) -> tuple[str, str]:
         await operations.finish(self, f"look up {sockaddr[0]}", 0)
-        return socket.getnameinfo(sockaddr, flags)
+        return base_events.socket.getnameinfo(sockaddr, flags)
 
     def _make_ssl_transport(
         self,
