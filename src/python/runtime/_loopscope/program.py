@@ -85,6 +85,7 @@ def run(
     weaving.install()
     interrupts.install(presses)
     linecache.clearcache()
+    gc.freeze()  # what there is before the program is no garbage of its: looking through all of it takes longer than many programs
     outcome, status, text = _run(path, module, top_level_await, with_lines, line_cost)
     output.flush()
     log.call(log.host.end, outcome, status, text)
