@@ -37,19 +37,14 @@ _sleep_label = 0
 _running: tuple[asyncio.Task[object], TaskRecord] | None = None
 
 
-class ReadyQueue:
-    """Stands in for the deque of ready handles of a loop."""
+class ReadyQueue(list[int]):
+    """Stands in for the deque of ready handles of a loop. It holds the handles of the turn that are still to run, the last one first."""
 
-    __slots__ = ("_left", "_loop", "_turn")
+    __slots__ = ("_loop",)
 
     def __init__(self, loop: int) -> None:
+        super().__init__()
         self._loop = loop
-        self._left = 0
-        self._turn: list[int] = []
-        """The handles of this turn, the last one first."""
-
-    def __len__(self) -> int:
-        return self._left
 
     def append(self, handle: Handle) -> None:
         """A handle joins the end of the queue."""
@@ -80,16 +75,14 @@ class ReadyQueue:
 
     def begin_turn(self, stopping: bool, wake: tuple[int, int, int] | None) -> int:
         """Begins a turn if the loop has anything to do before the first thread wakes; see `log.turn`."""
-        left = log.turn(self._loop, stopping, self._left, wake)
-        self._left = left if left > 0 else 0
-        if left > 0:
-            numbers = turn[:left].tolist()
-            while len(numbers) < left:
-                log.host.turn_continued()
-                numbers += turn[: left - len(numbers)]
-            numbers.reverse()
-            self._turn = numbers
-        return left
+        count = log.turn(self._loop, stopping, len(self), wake)
+        numbers = turn[:count].tolist() if count > 0 else []
+        while len(numbers) < count:
+            log.host.turn_continued()
+            numbers += turn[: count - len(numbers)]
+        numbers.reverse()
+        self[:] = numbers
+        return count
 
     def popleft(self) -> Handle:
         """The step that ran last has returned to the loop. Takes the next handle off the queue: it runs now, unless it was cancelled."""
@@ -98,9 +91,7 @@ class ReadyQueue:
             task, record = _running
             _running = None
             steps.ended(task, record)
-            tasks.running = 0
-        self._left = left = self._left - 1
-        number = self._turn[left]
+        number = self.pop()
         try:
             handle, task, record = _waiting[number]
             del _waiting[number]
@@ -114,6 +105,7 @@ class ReadyQueue:
             _running = task, record
             rows += (v.RUN, number, record.number, 0, 0)
             return handle
+        tasks.running = 0
         if type(handle) is TimerHandle:
             _timer_over(handle)
         rows += (v.DROPPED if handle._cancelled else v.RUN, number, 0, 0, 0)
@@ -121,11 +113,11 @@ class ReadyQueue:
 
     def clear(self) -> None:
         """The loop is closed: forgets what it still had to run."""
-        for number in log.call(log.host.close_loop, self._loop, self._left):
+        for number in log.call(log.host.close_loop, self._loop, len(self)):
             handle, _, _ = _waiting.pop(number, _GONE)
             if type(handle) is TimerHandle:
                 _timer_over(handle)
-        self._left = 0
+        super().clear()
 
 
 def select(loop: int) -> None:

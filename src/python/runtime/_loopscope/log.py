@@ -19,8 +19,11 @@ _HEADER = 14
 _ROWS_AT = 4 * _HEADER
 _COUNT = 4
 LAST_HANDLE = 5
-_WAKE, _NOW, _NEXT, _INTERRUPTS = 6, 9, 11, 13
-"""Where a time begins: when the first thread wakes, what the clock shows, and the next timer of the loop that was asked. And a number."""
+_WAKE, _NOW, _NEXT, INTERRUPTS = 6, 9, 11, 13
+"""Where a time begins: when the first thread wakes, what the clock shows, and the next timer of the loop that was asked.
+
+And how often Ctrl+C was pressed before the turn that has just begun.
+"""
 WOKEN, DEADLOCK = -1, -2
 _LOW = (1 << 31) - 1
 _LATEST = (1 << 53) - 1
@@ -119,11 +122,6 @@ def turn(loop: int, stopping: bool, unrun: int, wake: tuple[int, int, int] | Non
     answer = _system_call() - 2
     rows.clear()
     return answer
-
-
-def interrupts() -> int:
-    """How often Ctrl+C was pressed before the turn that has just begun."""
-    return shared[_INTERRUPTS]
 
 
 def clock() -> int:

@@ -87,13 +87,13 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
 
     @waits(_select_in_thread)
     def _select(self, timeout: float | None) -> tuple[()]:
-        if threads.current is not threads.main_thread():
+        if threads.started and threads.current is not threads.main_thread():
             return threads.wait(self._select_in_thread(timeout))
         handles.finish()
         if self._noted_signals:
             self._queue_signals()
         while True:
-            with_threads = threads.any_alive()
+            with_threads = threads.started and threads.any_alive()
             if with_threads:
                 threads.run_others(self._number)
             if descriptors.table or wire.flights:
@@ -106,7 +106,8 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
                 break
             if begun == log.DEADLOCK:
                 log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
-        interrupts.arrive(log.interrupts())
+        if log.shared[log.INTERRUPTS]:
+            interrupts.arrive(log.shared[log.INTERRUPTS])
         return ()
 
     @override

@@ -42,7 +42,7 @@ class SimThread:
         self.number = number
         """Its number in the recording; 0 for the main thread, and for those of asyncio's own."""
         self.name = name
-        self.ident = _MAIN_IDENT + 4096 * _started
+        self.ident = _MAIN_IDENT + 4096 * started
         self.daemon = daemon
         self.done = False
         self.joiners: deque[SimThread] = deque()
@@ -59,7 +59,8 @@ class SimThread:
 
 
 _MAIN_IDENT = sys.modules["_thread"].get_ident()
-_started = 0
+started = 0
+"""How many threads have begun besides the main one."""
 _main = SimThread(0, "the main thread", None, False)
 current = _main
 _ready: deque[SimThread] = deque()
@@ -78,8 +79,8 @@ def now() -> int:
 
 def start(coroutine: Coroutine[None, None, object], daemon: bool, label: tuple[str, str] | None) -> SimThread:
     """Begins a thread; it runs when whoever runs now lets others run. `label`: its name and function, if it is to be recorded."""
-    global _count, _started
-    _started += 1
+    global _count, started
+    started += 1
     number = 0
     if label is not None:
         number = _count + 1
