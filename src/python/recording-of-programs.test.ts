@@ -184,6 +184,30 @@ asyncio.run(main())
     ]);
   });
 
+  it('sees the permit that a task gives back which is cancelled with it at hand', async () => {
+    const recorded = await record(`import asyncio
+
+async def main():
+    sem = asyncio.Semaphore(1)
+    await sem.acquire()
+    waiting = asyncio.create_task(sem.acquire())
+    await asyncio.sleep(0)
+    sem.release()
+    waiting.cancel()
+    await asyncio.wait([waiting])
+    print(sem)
+
+asyncio.run(main())
+`);
+    expect(recorded.stdout).toContain('unlocked, value:1');
+    expect(story(recorded, 'level')).toEqual(['level 1 1 1 0', 'level 1 0 1 0', 'level 1 1 1 0']);
+    expect(story(recorded, 'local').filter((line) => line.includes('Semaphore'))).toEqual([
+      'local 2 sem Semaphore(1)',
+      'local 2 sem Semaphore(0)',
+      'local 2 sem Semaphore(1)',
+    ]);
+  });
+
   it('says who asked for a cancellation and where, at the moment of asking', async () => {
     const recorded = await record(`import asyncio
 

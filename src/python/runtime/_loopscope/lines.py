@@ -6,9 +6,12 @@ from types import CodeType, FrameType, FunctionType, ModuleType
 
 from . import log, output, places
 from . import vocabulary as v
-from .log import emit, rows
-from .summary import ATOMS, summarise, text_of
+from .log import emit, rows, text_ids
+from .output import pending
+from .resource_records import find as find_resource
+from .summary import ATOMS, LEVELS, integers, summarise, text_of
 
+_getframe = sys._getframe
 _bottoms = {id(events.Handle._run.__code__)}
 """Where the stack begins of what runs: its callers have nothing to do with it."""
 _FIRST_LINES = 64
@@ -24,7 +27,7 @@ _HIDDEN = ("__", ".", "@")
 class Call:
     """A call of one of the user's functions."""
 
-    __slots__ = ("atoms", "code", "line", "number", "parent", "texts")
+    __slots__ = ("atoms", "code", "line", "number", "parent", "sites", "texts")
 
     def __init__(self, number: int, parent: Call | None, code: CodeType) -> None:
         self.number = number
@@ -32,6 +35,7 @@ class Call:
         self.code = code
         self.line = 0
         """The line on which it stands; 0 before the first, and when it has returned."""
+        self.sites = places.sites_of_lines(code)
         self.atoms: dict[str, object] = {}
         """Those of its variables that are ATOMS, as they were recorded last."""
         self.texts: dict[str, int] = {}
@@ -53,7 +57,7 @@ def end_stack_at(code: CodeType) -> None:
 
 def site() -> int:
     """The place at which the innermost of the user's calls stands, as events hold it."""
-    return places.site_of_line(current.code, current.line) if current is not None and current.line else 0
+    return 0 if current is None else places.site_of_line(current.code, current.line)
 
 
 def started(code: CodeType, _: int) -> None:
@@ -85,12 +89,15 @@ def _parent(frame: FrameType) -> Call | None:
     return None
 
 
-def line(_: CodeType, number: int) -> None:
-    """A line of the user's is about to run."""
+def line(_: CodeType, number: int, left: FrameType | None = None) -> None:
+    """A line of the user's is about to run; or this frame is left, and none will.
+
+    First it is recorded which variables of the frame have other values than when it was last looked at.
+    """
     global _lines, current, rows
-    if output.pending:
+    if pending:
         output.flush()
-    frame = sys._getframe(1)
+    frame = _getframe(1) if left is None else left
     call = _calls.get(id(frame))
     if call is None:
         return
@@ -100,12 +107,50 @@ def line(_: CodeType, number: int) -> None:
         if parent is not call.parent:
             call.parent = parent
             _emit_frame(call)
-    _record_changes(call, frame)
+    atoms, texts = call.atoms, call.texts
+    variables = frame.f_locals.items()
+    seen = 0
+    for name, value in variables:
+        if name in atoms and atoms[name] is value:
+            seen += 1
+            continue
+        kind = type(value)
+        if kind in LEVELS:
+            resource = find_resource(id(value))
+            text = 0 if resource is None else resource.texts.get(resource.value)
+            if text and name in texts and texts[name] == text:
+                seen += 1
+                continue
+        if kind in ATOMS:
+            if name not in texts and name.startswith(_HIDDEN):
+                continue
+            atoms[name] = value
+            text = integers[value] if kind is int and value in integers else text_of(value)
+        else:
+            if kind in _NEVER_DATA or (name not in texts and name.startswith(_HIDDEN)) or issubclass(kind, _NOT_DATA):
+                continue
+            if name in atoms:
+                del atoms[name]
+            text = text_of(value)
+        seen += 1
+        if name not in texts or texts[name] != text:
+            texts[name] = text
+            rows += (v.LOCAL, call.number, text_ids[name] if name in text_ids else log.text(name), text, 0)
+    if seen < len(texts):
+        _forget_unbound(call, {name for name, _ in variables})
+    if left is None:
+        rows += (v.LINE, call.number, number, 0, 0)
     call.line = number
-    rows += (v.LINE, call.number, number, 0, 0)
-    _lines += 1
-    if _lines < _FIRST_LINES or not _lines % _LINES_PER_DRAIN:
+    _lines = lines = _lines + 1
+    if not lines % _LINES_PER_DRAIN or lines < _FIRST_LINES:
         log.drain()
+
+
+def _forget_unbound(call: Call, bound: set[str]) -> None:
+    for name in [name for name in call.texts if name not in bound]:
+        call.atoms.pop(name, None)
+        del call.texts[name]
+        emit((v.LOCAL, call.number, log.text(name), 0, 0))
 
 
 def returned(code: CodeType, _: int) -> None:
@@ -116,7 +161,7 @@ def returned(code: CodeType, _: int) -> None:
     if call is not None:
         output.flush()
         if code.co_name == "<module>":
-            _record_changes(call, frame)
+            line(code, 0, frame)
         emit((v.RETURNED, call.number, 0, 0, 0))
         current = call.parent
         call.line = 0
@@ -128,35 +173,3 @@ def raised(exception: BaseException) -> None:
     call = _calls.get(id(sys._getframe(2)))
     if call is not None:
         emit((v.RAISED, call.number, log.text(summarise(exception)), 0, 0))
-
-
-def _record_changes(call: Call, frame: FrameType) -> None:
-    """Records the variables of a frame whose values differ from when it was last looked at."""
-    global rows
-    atoms, texts = call.atoms, call.texts
-    variables = frame.f_locals
-    seen = 0
-    for name, value in variables.items():
-        kind = type(value)
-        if kind in ATOMS:
-            if name in atoms and atoms[name] is value:
-                seen += 1
-                continue
-            if name not in texts and name.startswith(_HIDDEN):
-                continue
-            atoms[name] = value
-        else:
-            if kind in _NEVER_DATA or (name not in texts and name.startswith(_HIDDEN)) or issubclass(kind, _NOT_DATA):
-                continue
-            if name in atoms:
-                del atoms[name]
-        seen += 1
-        text = text_of(value)
-        if name not in texts or texts[name] != text:
-            texts[name] = text
-            rows += (v.LOCAL, call.number, log.text(name), text, 0)
-    if seen < len(texts):
-        for name in [name for name in texts if name not in variables]:
-            atoms.pop(name, None)
-            del texts[name]
-            emit((v.LOCAL, call.number, log.text(name), 0, 0))

@@ -22,7 +22,7 @@ _CANCELLERS = (taskgroups.TaskGroup._abort, timeouts.Timeout._on_timeout, runner
 
 _RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS, **works.RETURNS}
 _return_handlers = by_identity(_RETURNS)
-_unwind_handlers = by_identity(scopes.UNWINDS)
+_unwind_handlers = by_identity(scopes.UNWINDS | resources.UNWINDS)
 _start_handlers = by_identity(misuses.STARTS)
 _WATCHED_CALLS = frozenset({"cancel", "set_name"})
 

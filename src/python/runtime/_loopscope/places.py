@@ -15,7 +15,8 @@ user_codes: dict[int, CodeType] = {}
 """All of the user's code that has ever run, by its `id()`."""
 
 _sites: dict[tuple[int, int], int] = {}
-"""By code and either an instruction (from 0) or a line (negative)."""
+"""By code and instruction."""
+_line_sites: dict[int, dict[int, int]] = {}
 
 
 def set_root(folder: str) -> None:
@@ -56,13 +57,20 @@ def site(frame: FrameType) -> int:
     return number
 
 
+def sites_of_lines(code: CodeType) -> dict[int, int]:
+    """The places of some of the user's code as events hold them, by line, as far as they are known; 0 is no line."""
+    sites = _line_sites.get(id(code))
+    if sites is None:
+        sites = _line_sites[id(code)] = {0: 0}
+    return sites
+
+
 def site_of_line(code: CodeType, line: int) -> int:
     """A place as events hold it."""
-    key = id(code), -line
-    number = _sites.get(key)
-    if number is None:
-        number = _sites[key] = log.text(f"{user_file(code)}:{line}")
-    return number
+    sites = sites_of_lines(code)
+    if line not in sites:
+        sites[line] = log.text(f"{user_file(code)}:{line}")
+    return sites[line]
 
 
 def end_stack_at(code: CodeType) -> None:

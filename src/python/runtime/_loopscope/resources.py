@@ -14,11 +14,10 @@ from . import begun, log, naming, places, stand_ins, tasks
 from . import vocabulary as v
 from .log import LONG, emit, rows
 from .pools import ConnectionPool
-from .registry import Registry
-from .summary import ATOMS, text_of
-from .weaving import weave
-
-type Resource = locks.Lock | locks.Event | locks.Condition | locks.Semaphore | locks.Barrier | queues.Queue[object]
+from .resource_records import Resource, ResourceRecord, add
+from .resource_records import find as _find
+from .summary import ATOMS, integers, text_of
+from .weaving import code_of, weave
 
 _KINDS: tuple[tuple[type, int], ...] = (
     (ConnectionPool, v.RESOURCE_KINDS.index("ConnectionPool")),
@@ -37,27 +36,6 @@ _LARGEST = (1 << 31) - 1
 _SORTABLE = frozenset({int, float, str})
 
 
-class _Record:
-    """What is known about a resource."""
-
-    __slots__ = ("capacity", "holders", "items", "kind", "number", "unfinished", "value")
-
-    def __init__(self, number: int, kind: int) -> None:
-        self.number = number
-        self.kind = kind
-        """A ResourceKind."""
-        self.capacity = 1
-        self.value: int | None = None
-        self.unfinished = 0
-        """Its numbers, as they were recorded last: see the event `level`."""
-        self.holders: list[int] = []
-        """The tasks that hold it, once for each permit."""
-        self.items: list[tuple[int, int]] = []
-        """What is in a queue: the `id()` of each item and its number."""
-
-
-_registry: Registry[Resource, _Record] = Registry()
-_find = _registry.find
 _count = 0
 _item_count = 0
 
@@ -89,7 +67,7 @@ def _created(frame: FrameType, _: object) -> None:
     name = naming.name_of_new(named_by, v.RESOURCE_KINDS[kind], "._lock" if within_condition else "")
     emit((v.RESOURCE, _count + 1, kind, log.text(name), 0 if user is None else places.site(user)))
     _count += 1
-    record = _registry.add(resource, _Record(_count, kind))
+    record = add(resource, ResourceRecord(_count, kind))
     if kind in _SEMAPHORES:
         record.capacity = _bounded(resource._value)
     elif kind in _QUEUES:
@@ -120,7 +98,7 @@ def _bounded(number: float) -> int:
     return ceil(number) if number < _LARGEST else _LARGEST
 
 
-def _update_level(resource: Resource, record: _Record) -> None:
+def _update_level(resource: Resource, record: ResourceRecord) -> None:
     """Records the resource's numbers if they have changed."""
     kind = record.kind
     if kind in _QUEUES:
@@ -133,7 +111,7 @@ def _update_level(resource: Resource, record: _Record) -> None:
         _set_level(record, int(resource._locked if kind == _LOCK else resource._value))
 
 
-def _set_level(record: _Record, value: int) -> None:
+def _set_level(record: ResourceRecord, value: int) -> None:
     global rows
     if record.value != value:
         record.value = value
@@ -161,9 +139,13 @@ def _acquired(resource: locks.Lock | locks.Semaphore, value: bool) -> bool:
     record = _find(id(resource))
     if record is not None:
         running = tasks.running
-        rows += (v.ACQUIRED, record.number, running, 0, 0)
         record.holders.append(running)
-        _recount(resource, record)
+        rows += (v.ACQUIRED, record.number, running, 0, 0)
+        level = resource._locked if record.kind == _LOCK else resource._value
+        if level != record.value:
+            _set_level(record, _bounded(level))
+        if len(rows) > LONG:  # because a step that never ends can do this again and again
+            log.drain()
     return value
 
 
@@ -176,36 +158,32 @@ def _released(resource: locks.Lock | locks.Semaphore, value: None) -> None:
         if holder not in holders:
             holder = holders[0] if holders else None
         if holder is not None:
-            rows += (v.RELEASED, record.number, holder, 0, 0)
             holders.remove(holder)
-        _recount(resource, record)
+            rows += (v.RELEASED, record.number, holder, 0, 0)
+        level = resource._locked if record.kind == _LOCK else resource._value
+        if level != record.value:
+            _set_level(record, _bounded(level))
+        if len(rows) > LONG:
+            log.drain()
     return value
-
-
-def _recount(resource: locks.Lock | locks.Semaphore, record: _Record) -> None:
-    """As `_update_level`, for those two."""
-    value = int(resource._locked) if record.kind == _LOCK else resource._value
-    if value != record.value:
-        _set_level(record, _bounded(value))
-    if len(rows) > LONG:  # because a step that never ends can do this again and again
-        log.drain()
 
 
 def _put(queue: queues.Queue[object], item: object, value: None) -> None:
     global _item_count, rows
     record = _find(id(queue))
     if record is not None:
-        position = -1 if record.kind == _QUEUE else _position(queue, record, item)
-        rows += (v.ITEM_PUT, record.number, _item_count + 1, text_of(item), position)
         _item_count += 1
         record.items.append((id(item), _item_count))
-        _recount_queue(queue, record)
+        position = -1 if record.kind == _QUEUE else _position(queue, record, item)
+        text = integers[item] if type(item) is int and item in integers else text_of(item)
+        record.value, record.unfinished = size, unfinished = len(queue._queue), queue._unfinished_tasks
+        rows += (v.ITEM_PUT, record.number, _item_count, text, position, v.LEVEL, record.number, size, record.capacity, unfinished)
         if len(rows) > LONG:
             log.drain()
     return value
 
 
-def _position(queue: queues.Queue[object], record: _Record, item: object) -> int:
+def _position(queue: queues.Queue[object], record: ResourceRecord, item: object) -> int:
     """After how many items a new one will be taken, as far as that can be told without comparing the user's objects; -1 is last."""
     if record.kind == _LIFO_QUEUE:
         return 0
@@ -232,21 +210,25 @@ def _got[T](queue: queues.Queue[object], item: T) -> T:
         items = record.items
         key = id(item)
         index = 0 if items and items[0][0] == key else next((at for at, it in enumerate(items) if it[0] == key), None)
-        if index is not None:
-            rows += (v.ITEM_GOT, record.number, items[index][1], 0, 0)
-            del items[index]
-        _recount_queue(queue, record)
+        if index is None:
+            _recount_queue(queue, record)
+        else:
+            number = items.pop(index)[1]
+            record.value, record.unfinished = size, unfinished = len(queue._queue), queue._unfinished_tasks
+            rows += (v.ITEM_GOT, record.number, number, 0, 0, v.LEVEL, record.number, size, record.capacity, unfinished)
     return item
 
 
 def _task_done(queue: queues.Queue[object], value: None) -> None:
+    global rows
     record = _find(id(queue))
     if record is not None:
-        _recount_queue(queue, record)
+        record.unfinished = queue._unfinished_tasks
+        rows += (v.LEVEL, record.number, record.value, record.capacity, record.unfinished)
     return value
 
 
-def _recount_queue(queue: queues.Queue[object], record: _Record) -> None:
+def _recount_queue(queue: queues.Queue[object], record: ResourceRecord) -> None:
     """As `_update_level`, for queues."""
     global rows
     size, unfinished = len(queue._queue), queue._unfinished_tasks
@@ -308,3 +290,6 @@ weave(queues.Queue.put_nowait, returning=_put)
 weave(queues.Queue.get, awaiting=_awaits(v.WAIT_GET))
 weave(queues.Queue.get_nowait, returning=_got)
 weave(queues.Queue.task_done, returning=_task_done)
+
+UNWINDS: dict[CodeType, Callable[[FrameType, object], None]] = {code_of(locks.Semaphore.acquire): _changed}
+"""What to do when an exception has left one of asyncio's methods: who is cancelled with a permit at hand gives it back."""

@@ -44,7 +44,7 @@ def ended(task: asyncio.Task[object], record: TaskRecord) -> None:
         rows += (v.TASK_DONE, record.number, *futures.outcome(task), 0)
         return
     record.call = call = lines.current
-    site = 0 if call is None else lines.site()
+    site = 0 if call is None else call.sites.get(call.line) or lines.site()
     if future is None:
         reason, target = v.WAIT_YIELDED, 0
     elif future is awaited:

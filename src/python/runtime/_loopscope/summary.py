@@ -13,6 +13,7 @@ from typing import Any
 
 from . import log, places
 from .log import text_ids
+from .resource_records import find as find_resource
 
 ATOMS = frozenset({int, float, complex, bool, str, bytes, type(None), type(...), type(NotImplemented)})
 """Types whose values never change and whose repr is their own."""
@@ -109,9 +110,9 @@ _DESCRIPTIONS: tuple[tuple[type | tuple[type, ...], Callable[[Any], str]], ...] 
     (enum.Enum, lambda value: f"{type(value).__name__}.{value._name_}"),
     (asyncio.Task, lambda value: f"<Task {asyncio.Task.get_name(value)}: {value._state.lower()}>"),
     (asyncio.Future, lambda value: f"<Future: {value._state.lower()}>"),
-    (asyncio.Queue, _queue),
+    ((asyncio.Queue, asyncio.PriorityQueue, asyncio.LifoQueue), _queue),
     (asyncio.Lock, lambda value: f"{type(value).__name__}({'locked' if value._locked else 'unlocked'})"),
-    (asyncio.Semaphore, lambda value: f"{type(value).__name__}({value._value})"),
+    ((asyncio.Semaphore, asyncio.BoundedSemaphore), lambda value: f"{type(value).__name__}({value._value})"),
     (asyncio.Event, lambda value: f"{type(value).__name__}({'set' if value._value else 'not set'})"),
 )
 
@@ -121,20 +122,30 @@ _EXACT: dict[type, Callable[[Any], str]] = {
 """The same for the kinds themselves, found at once."""
 
 
+LEVELS: dict[type, Callable[[Any], int]] = {
+    **dict.fromkeys((asyncio.Queue, asyncio.PriorityQueue, asyncio.LifoQueue), lambda value: len(value._queue)),
+    **dict.fromkeys((asyncio.Semaphore, asyncio.BoundedSemaphore, asyncio.Event), lambda value: value._value),
+    asyncio.Lock: lambda value: value._locked,
+}
+"""The number that the text for a resource tells of, and nothing else that changes."""
+
 _MOST_INTEGERS = 1 << 16
-_integers: dict[int, int] = {}
+integers: dict[int, int] = {}
+"""The texts of integers that have had one, up to so many."""
 
 
 def text_of(value: object) -> int:
     """The number of the text for a value: the shortest way for those that programs have most."""
     kind = type(value)
     if kind is int:
-        if value in _integers:
-            return _integers[value]
+        if value in integers:
+            return integers[value]
         number = log.text(_atom(value))
-        if len(_integers) < _MOST_INTEGERS:
-            _integers[value] = number
+        if len(integers) < _MOST_INTEGERS:
+            integers[value] = number
         return number
+    if kind in LEVELS:
+        return _text_of_resource(value, LEVELS[kind])
     describe = _EXACT.get(kind)
     if describe is None:
         return log.text(summarise(value))
@@ -143,6 +154,16 @@ def text_of(value: object) -> int:
     except AttributeError, RuntimeError:
         return log.text(summarise(value))
     return text_ids[summary] if summary in text_ids else log.text(summary)
+
+
+def _text_of_resource(value: Any, level: Callable[[Any], int]) -> int:
+    record = find_resource(id(value))
+    number = 0 if record is None else record.texts.get(record.value)
+    if not number:
+        number = log.text(summarise(value))
+        if record is not None and record.value == level(value):
+            record.texts[record.value] = number
+    return number
 
 
 def _is_users(kind: type) -> bool:
