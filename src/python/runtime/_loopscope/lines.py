@@ -46,6 +46,7 @@ _calls: dict[int, Call] = {}
 """The calls that have not returned, by the `id()` of their frames."""
 _count = 0
 _lines = 0
+_next_drain = 0
 current: Call | None = None
 """The innermost of the user's calls that runs; None before the first of a handle, and where lines are not recorded."""
 
@@ -94,7 +95,7 @@ def line(_: CodeType, number: int, left: FrameType | None = None) -> None:
 
     First it is recorded which variables of the frame have other values than when it was last looked at.
     """
-    global _lines, current, rows
+    global _lines, _next_drain, current, rows
     if pending:
         output.flush()
     frame = _getframe(1) if left is None else left
@@ -141,8 +142,9 @@ def line(_: CodeType, number: int, left: FrameType | None = None) -> None:
     if left is None:
         rows += (v.LINE, call.number, number, 0, 0)
     call.line = number
-    _lines = lines = _lines + 1
-    if not lines % _LINES_PER_DRAIN or lines < _FIRST_LINES:
+    _lines += 1
+    if _lines >= _next_drain:
+        _next_drain = _lines + (1 if _lines < _FIRST_LINES else _LINES_PER_DRAIN)
         log.drain()
 
 
