@@ -106,8 +106,7 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
                 break
             if begun == log.DEADLOCK:
                 log.call(log.host.end, v.DEADLOCK, 3, deadlock.describe())
-        if log.shared[log.INTERRUPTS]:
-            interrupts.arrive(log.shared[log.INTERRUPTS])
+        interrupts.arrive(log.shared[log.INTERRUPTS])
         return ()
 
     @override
