@@ -15,9 +15,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What runs Python gets a process of its own for each file. */
+const PYTHON = ['src/{python,cli}/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     // Recording a program starts a fresh interpreter, which takes a busy machine its time.
     testTimeout: 60_000,
@@ -26,5 +28,18 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'python', include: PYTHON } },
+      {
+        extends: true,
+        test: {
+          name: 'typescript',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: PYTHON,
+          // A module is read once for all files: to read it again for each takes longer than the tests.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test as withPage } from '@playwright/test';
 import { WINDOW } from './window';
 
 /** The page as a person uses it: by roles and names. */
@@ -84,6 +84,12 @@ export class LoopscopePage {
     await expect(this.slider).not.toHaveAttribute('aria-valuetext', 'nothing recorded');
   }
 
+  /** Chooses an example, and waits for its recording. */
+  async look(title = 'Rate-limited crawler'): Promise<void> {
+    await this.choose(title);
+    await expect(this.slider).toHaveAttribute('aria-valuetext', /^step \d+ of/);
+  }
+
   /** Chooses a program from the menu. */
   async choose(title: string): Promise<void> {
     await this.page.getByRole('banner').getByRole('button').first().click();
@@ -94,6 +100,12 @@ export class LoopscopePage {
     await this.page.getByRole('radiogroup', { name: 'Step size' }).getByRole('radio', { name }).click();
   }
 
+  /** Chooses how fast it plays: '2 steps/s', '1× time', … */
+  async speed(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Speed/ }).click();
+    await this.page.getByRole('menuitemradio', { name, exact: true }).click();
+  }
+
   /** The step at which one stands. */
   async step(): Promise<number> {
     return Number(await this.slider.getAttribute('aria-valuenow'));
@@ -101,7 +113,13 @@ export class LoopscopePage {
 
   /** What is shown at this step, as far as panels show it in words. */
   shown(): Promise<readonly string[]> {
-    return Promise.all(['Explanation', 'Event loop', 'Tasks', 'Resources'].map((name) => this.region(name).innerText()));
+    return this.page.evaluate(() =>
+      ['Explanation', 'Event loop', 'Tasks', 'Resources'].map((name) => {
+        const panel = document.querySelector(`[data-panel-name="${name}"]`);
+        if (!(panel instanceof HTMLElement)) throw new Error(`${name} is not on the page`);
+        return panel.innerText;
+      }),
+    );
   }
 }
 
@@ -115,50 +133,68 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** A fresh visit in each test. The page may complain about nothing. */
-export const test = base.extend<{ app: LoopscopePage }>({
-  app: async ({ page, context }, use) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const complaints = complaintsOf(page);
-    await use(new LoopscopePage(page));
-    expect(complaints).toEqual([]);
-  },
-});
-
 interface OpenWindow {
   readonly app: LoopscopePage;
   readonly complaints: string[];
 }
 
-async function openWindow(browser: Browser): Promise<OpenWindow> {
+async function openWindow(browser: Browser, use: (window: OpenWindow) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ ...WINDOW, colorScheme: 'light' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  const complaints = complaintsOf(page);
-  const app = new LoopscopePage(page);
-  await app.open({ python: true });
-  return { app, complaints };
+  await use({ app: new LoopscopePage(page), complaints: complaintsOf(page) });
+  await context.close();
 }
 
-/**
- * The same without loading Python each time, which takes longer than all the rest: one window is kept open for many tests, as a person keeps it.
- * A test begins by recording its own program, and finds the window in its usual size, in the light theme, stepping by task switch.
- */
-export const warm = base.extend<{ app: LoopscopePage; complaints: string[] }, { openWindow: OpenWindow }>({
-  openWindow: [
-    async ({ browser }, use) => {
-      const window = await openWindow(browser);
-      await use(window);
-      await window.app.page.context().close();
-    },
+/** All tests share two windows, because to open one takes longer than most of what is done in it. Neither is opened before it is needed. */
+const base = withPage.extend<object, { visitor: OpenWindow; reader: OpenWindow }>({
+  visitor: [({ browser }, use) => openWindow(browser, use), { scope: 'worker' }],
+  reader: [
+    ({ browser }, use) =>
+      openWindow(browser, async (window) => {
+        await window.app.open({ python: true });
+        await use(window);
+      }),
     { scope: 'worker' },
   ],
-  complaints: async ({ openWindow: { complaints } }, use) => {
+});
+
+/** Forgets everything that a page of ours has kept. */
+async function forget(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Storage.clearDataForOrigin', { origin: new URL(WINDOW.baseURL).origin, storageTypes: 'all' });
+  await browser.detach();
+}
+
+/** In each test somebody visits for the first time. The page may complain about nothing. */
+export const test = base.extend<{ app: LoopscopePage }>({
+  page: async ({ visitor: { app, complaints } }, use) => {
+    const { page } = app;
+    await page.goto('about:blank');
+    await forget(page);
+    await page.setViewportSize(WINDOW.viewport);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.mouse.move(0, 0);
+    complaints.length = 0;
+    await use(page);
+    expect(complaints).toEqual([]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
+  app: ({ visitor: { app }, page: _visited }, use) => use(app),
+});
+
+/**
+ * The same without loading Python each time, which takes longer than all the rest: the page stays open for many tests, as a person keeps it.
+ * A test begins by recording its own program or by looking at an example, and finds the window in its usual size, in the light theme, stepping
+ * by task switch.
+ */
+export const warm = base.extend<{ app: LoopscopePage; complaints: string[] }>({
+  complaints: async ({ reader: { complaints } }, use) => {
     complaints.length = 0;
     await use(complaints);
     expect(complaints).toEqual([]);
   },
-  app: async ({ openWindow: { app }, complaints: _watched }, use) => {
+  app: async ({ reader: { app }, complaints: _watched }, use) => {
     await app.page.setViewportSize(WINDOW.viewport);
     await app.page.emulateMedia({ colorScheme: 'light' });
     await app.stepSize('Task switch');

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { warm as test } from './app';
+import { findings } from './findings';
 
 const MAIN = `import asyncio
 import pkg.helper
@@ -64,7 +64,7 @@ test('a program of several files is written in tabs, recorded, followed from fil
       await expect(tab(file)).toHaveAttribute('aria-selected', 'true');
       await expect(app.region('Explanation')).toContainText(line);
     }
-    expect((await new AxeBuilder({ page }).include('[aria-label="Program"]').analyze()).violations).toEqual([]);
+    expect(await findings(app, '[aria-label="Program"]')).toEqual([]);
   });
 
   await test.step('keys walk the tabs, delete a file and bring it back', async () => {

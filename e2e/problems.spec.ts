@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test, warm } from './app';
+import { warm } from './app';
 
 const BLOCKS = `import asyncio
 import time
@@ -35,10 +35,4 @@ warm('a problem leads to its step, task and line, and can be mended and unmended
   await app.button('Run').click();
   await expect(problems).toContainText('No problems found', { timeout: 30_000 });
   await expect(program.locator('.squiggly-warning')).toHaveCount(0);
-});
-
-test('an example shows its problems before Python is there', async ({ app }) => {
-  await app.open();
-  await app.choose('Deadlock');
-  await expect(app.region('Problems')).toContainText('eat_pasta waits for spoon, which eat_soup holds');
 });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test, warm } from './app';
+import { warm } from './app';
 import { TWO_WORKERS } from './programs';
 
 warm('a pasted program is recorded and stepped through by task switch, each panel with it', async ({ app }) => {
@@ -50,10 +50,10 @@ warm('a pasted program is recorded and stepped through by task switch, each pane
   });
 });
 
-test('forth and back by line, task switch and loop turn shows the same at each step', async ({ app }) => {
-  await app.open();
+warm('forth and back by line, task switch and loop turn shows the same at each step', async ({ app }) => {
+  await app.look();
   for (const size of ['Line', 'Task switch', 'Loop turn'] as const) {
-    await test.step(size, async () => {
+    await warm.step(size, async () => {
       await app.stepSize(size);
       await app.button('Last step').click();
       await app.button('First step').click();
@@ -82,8 +82,9 @@ warm('the line that is about to run is lit in the editor, and tasks stand on the
   await expect(app.region('Program').getByRole('button', { name: /main.*waiting/ })).toBeVisible();
 });
 
-test('the slider travels by dragging and by keys, and says where one is', async ({ app, page }) => {
-  await app.open();
+warm('the slider travels by dragging and by keys, and says where one is', async ({ app }) => {
+  const { page } = app;
+  await app.look();
   const box = await app.slider.locator('xpath=../..').boundingBox();
   if (box === null) throw new Error('the slider is not on screen');
   const last = Number(await app.slider.getAttribute('aria-valuemax'));
@@ -98,8 +99,9 @@ test('the slider travels by dragging and by keys, and says where one is', async 
   await expect.poll(() => app.step()).toBe(middle + 1);
 });
 
-test('keys step, jump and play, but not while one types', async ({ app, page }) => {
-  await app.open();
+warm('keys step, jump and play, but not while one types', async ({ app }) => {
+  const { page } = app;
+  await app.look();
   await app.button('Theme').focus();
   await page.keyboard.press('Home');
   await expect.poll(() => app.step()).toBe(0);
@@ -119,23 +121,23 @@ test('keys step, jump and play, but not while one types', async ({ app, page }) 
 
   await app.button('Theme').focus();
   await page.keyboard.press('Home');
-  await app.page.getByRole('tree', { name: 'Tasks' }).or(app.slider).first().focus();
+  await page.getByRole('tree', { name: 'Tasks' }).or(app.slider).first().focus();
   await page.keyboard.press('Space');
   await expect(app.button('Pause')).toBeVisible();
   await page.keyboard.press('Space');
   await expect(app.button('Play')).toBeVisible();
 });
 
-test('Play goes on by itself to the end', async ({ app, page }) => {
-  await app.open();
+warm('Play goes on by itself to the end', async ({ app }) => {
+  await app.look();
   await app.stepSize('Line');
   await app.button('First step').click();
   await app.button('Play').click();
   await expect(app.button('Pause')).toBeVisible();
-  await page.getByRole('button', { name: /^Speed/ }).click();
-  await page.getByRole('menuitemradio', { name: '30 steps/s' }).click();
+  await app.speed('30 steps/s');
   await expect(app.button('Play')).toBeVisible();
   expect(await app.step()).toBe(Number(await app.slider.getAttribute('aria-valuemax')));
+  await app.speed('2 steps/s');
 });
 
 warm('Ctrl+Enter runs from inside the editor', async ({ app }) => {
@@ -156,8 +158,8 @@ warm('a second run does not load Python again', async ({ app }) => {
   expect(Date.now() - began).toBeLessThan(4_000);
 });
 
-test('a task is selected in every panel', async ({ app }) => {
-  await app.open();
+warm('a task is selected in every panel', async ({ app }) => {
+  await app.look();
   const chip = app.lane('Timers').first().getByRole('button');
   await chip.click();
   await expect(chip).toHaveAttribute('aria-pressed', 'true');

@@ -1,22 +1,50 @@
 import { expect } from '@playwright/test';
-import { test } from './app';
+import { LoopscopePage, test, warm } from './app';
+import { WINDOW } from './window';
 
-test('a shared link opens the program for somebody else, at the step that was shared', async ({ app, page }) => {
-  await app.open({ python: true });
-  await app.record('print("shared with you")\nprint("second")\n');
+const PROGRAM = `print("shared with you")
+print("second")
+`;
+
+warm('a shared link opens the program for somebody else, at the step that was shared, with its bookmarks', async ({ app, browser }) => {
+  const { page } = app;
+  const goTo = page.getByRole('dialog', { name: 'Go to' });
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await app.record(PROGRAM);
   await app.button('First step').click();
   await app.button('Step forward').click();
+  const marked = await app.step();
+  await app.button('Go to').click();
+  await app.button('Bookmark this step').click();
+  await goTo.getByRole('textbox', { name: `Note of step ${marked}` }).fill('all is there');
+  await page.keyboard.press('Escape');
+  await app.stepSize('Line');
+  await app.button('Step forward').click();
   const step = await app.step();
+  expect(step).not.toBe(marked);
   await app.button('Share').click();
-  await expect(app.region('Program').or(page.getByText('Link copied')).first()).toBeVisible();
+  await expect(page.getByText('Link copied').first()).toBeVisible();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#s=');
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
-  await page.evaluate(() => localStorage.clear());
-  await page.goto('about:blank');
-  await page.goto(link);
-  await expect(app.console).toContainText('shared with you', { timeout: 45_000 });
-  await expect.poll(() => app.step()).toBe(step);
+  await warm.step('somebody else opens the link', async () => {
+    const context = await browser.newContext(WINDOW);
+    const theirs = new LoopscopePage(await context.newPage());
+    await theirs.page.goto(link);
+    await expect(theirs.console).toContainText('shared with you', { timeout: 45_000 });
+    await expect.poll(() => theirs.step()).toBe(step);
+    await theirs.button('Go to').click();
+    await expect(theirs.page.getByRole('textbox', { name: `Note of step ${marked}` })).toHaveValue('all is there');
+    await context.close();
+  });
+
+  await page.keyboard.press('Home');
+  await page.keyboard.press('n');
+  await expect.poll(() => app.step()).toBe(marked);
+  await app.button('Go to').click();
+  await app.button(`Remove the bookmark of step ${marked}`).click();
+  await page.keyboard.press('Escape');
+  await expect(goTo).toBeHidden();
 });
 
 test('a damaged link says so and leaves the reader’s own work alone', async ({ app, page }) => {

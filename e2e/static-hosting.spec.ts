@@ -1,4 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './app';
+import { WINDOW } from './window';
 
 test("Python's files and the examples' recordings lie beside the page, and reach it as they are", async ({ request }) => {
   const beginnings = {
@@ -19,10 +21,12 @@ test("Python's files and the examples' recordings lie beside the page, and reach
   expect(wasm.headers()['content-type']).toBe('application/wasm');
 });
 
-test('the page gets ready under a path, asks no other host for anything, and has no complaint on the console', async ({
-  page,
+test('the page gets ready under a path, asks no other host for anything, may not either, and has no complaint on the console', async ({
+  browser,
   baseURL,
 }) => {
+  const context = await browser.newContext(WINDOW);
+  const page = await context.newPage();
   const elsewhere: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {
@@ -42,10 +46,7 @@ test('the page gets ready under a path, asks no other host for anything, and has
 
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);
-});
 
-test('the page refuses to reach another host', async ({ page }) => {
-  await page.goto('./');
   const directive = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -54,4 +55,5 @@ test('the page refuses to reach another host', async ({ page }) => {
       }),
   );
   expect(directive).toBe('connect-src');
+  await context.close();
 });

@@ -67,8 +67,16 @@ function replaceFile(file: string, content: string | Uint8Array): void {
   renameSync(`${file}.${process.pid}`, file);
 }
 
+/** What every interpreter starts from: the same for as long as this process lives, and dear to read. */
+let start: Promise<{ readonly parts: PythonParts; readonly snapshot: Uint8Array }> | undefined;
+
+async function readStart() {
+  return { parts: await nodeParts(), snapshot: readFileSync((await snapshotFiles()).raw) };
+}
+
 /** A fresh interpreter, started from the snapshot. */
 export async function startInterpreter(): Promise<Interpreter> {
-  const snapshot = readFileSync((await snapshotFiles()).raw);
-  return Interpreter.start(await nodeParts(), { _loadSnapshot: snapshot });
+  start ??= readStart();
+  const { parts, snapshot } = await start;
+  return Interpreter.start(parts, { _loadSnapshot: snapshot });
 }

@@ -8,16 +8,17 @@ export type NativePython =
   | { readonly found: true; readonly command: string; readonly name: string; readonly version: PythonVersion }
   | { readonly found: false; readonly why: string };
 
-/** The machine's own python3, if it is new enough to run the corpus. */
+/** The machine's own python3, if it is new enough to run the corpus. Its command is the interpreter itself, not what finds one among many. */
 export function findPython(command = 'python3'): NativePython {
-  const { status, stdout } = spawnSync(command, ['-c', 'import platform; print(platform.python_version())'], { encoding: 'utf8' });
+  const ask = 'import platform, sys; print(platform.python_version(), sys.executable)';
+  const { status, stdout } = spawnSync(command, ['-c', ask], { encoding: 'utf8' });
   if (status !== 0) return { found: false, why: `there is no ${command} on this machine` };
-  const name = stdout.trim();
+  const [name = '', executable = ''] = stdout.trim().split(/ (.*)/s);
   const [major = 0, minor = 0] = name.split('.').map(Number);
   if (major !== OLDEST[0] || minor < OLDEST[1]) {
     return { found: false, why: `${command} is CPython ${name}, and the corpus needs ${OLDEST.join('.')} or newer` };
   }
-  return { found: true, command, name, version: [major, minor] };
+  return { found: true, command: executable === '' ? command : executable, name, version: [major, minor] };
 }
 
 /** Runs a program as `python3 PROGRAM.py` does, with an empty stdin and none of the environment's settings for Python. */

@@ -85,19 +85,26 @@ async function recorded(text: string, path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-test('the panels show the world that the recording says, in programs with every resource, scope and state', async ({ app, page }, info) => {
+test('each example opens with its recording, and the panels show its world, as in programs with every resource, scope and state', async ({
+  app,
+  page,
+}, info) => {
   test.slow();
   const seen = new Set<string>();
   const own = Promise.all([EVERY_RESOURCE, EVERY_SCOPE].map((text, i) => recorded(text, info.outputPath(`own-${i}.loopscope`))));
   await app.open();
-  await page.getByRole('banner').getByRole('button').first().click();
+  const menu = page.getByRole('banner').getByRole('button').first();
+  await menu.click();
   await expect(page.getByRole('menu')).toBeVisible();
   const titles = await page.getByRole('menuitemradio').evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
   await page.keyboard.press('Escape');
   const examples: readonly { title: string; slug: string }[] = JSON.parse(await readFile('src/content/examples/index.json', 'utf8'));
+  expect(titles.toSorted()).toEqual(['My program', ...examples.map(({ title }) => title)].toSorted());
   for (const { title, slug } of examples) {
-    expect(titles).toContain(title);
     await app.choose(title);
+    await expect(menu, title).toHaveText(title);
+    await expect(app.slider, title).toHaveAttribute('aria-valuetext', /^step \d+ of \d+, t = /);
+    await expect(app.tasks.first(), title).toBeVisible();
     await compare(app, await (await page.request.get(`examples/${slug}.loopscope`)).body(), seen, title);
   }
   for (const [position, bytes] of (await own).entries()) {
