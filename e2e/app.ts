@@ -13,7 +13,7 @@ export class LoopscopePage {
   async open({ python = false } = {}): Promise<void> {
     if (!python) await this.page.route('**/pyodide/**', () => undefined);
     await this.page.goto('./');
-    await expect(this.status).toHaveText(python ? 'Ready' : 'Loading Python', { timeout: 45_000 });
+    await expect(this.status).toHaveText(python ? 'Ready' : 'Loading Python', { timeout: 90_000 });
   }
 
   get status(): Locator {
@@ -155,7 +155,7 @@ const base = withPage.extend<object, { visitor: OpenWindow; reader: OpenWindow }
         await window.app.open({ python: true });
         await use(window);
       }),
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 
@@ -170,7 +170,6 @@ async function forget(page: Page): Promise<void> {
 export const test = base.extend<{ app: LoopscopePage }>({
   page: async ({ visitor: { app, complaints } }, use) => {
     const { page } = app;
-    await page.goto('about:blank');
     await forget(page);
     await page.setViewportSize(WINDOW.viewport);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -179,6 +178,8 @@ export const test = base.extend<{ app: LoopscopePage }>({
     await use(page);
     expect(complaints).toEqual([]);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
+    // Nothing goes on in it while there are tests in the other one.
+    await page.goto('about:blank');
   },
   app: ({ visitor: { app }, page: _visited }, use) => use(app),
 });

@@ -11,6 +11,7 @@ warm('a shared link opens the program for somebody else, at the step that was sh
   const goTo = page.getByRole('dialog', { name: 'Go to' });
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await app.record(PROGRAM);
+  await app.stepSize('Line');
   await app.button('First step').click();
   await app.button('Step forward').click();
   const marked = await app.step();
@@ -18,7 +19,6 @@ warm('a shared link opens the program for somebody else, at the step that was sh
   await app.button('Bookmark this step').click();
   await goTo.getByRole('textbox', { name: `Note of step ${marked}` }).fill('all is there');
   await page.keyboard.press('Escape');
-  await app.stepSize('Line');
   await app.button('Step forward').click();
   const step = await app.step();
   expect(step).not.toBe(marked);

@@ -42,7 +42,7 @@ test('the page gets ready under a path, asks no other host for anything, may not
   page.on('pageerror', (error) => complaints.push(error.message));
 
   await page.goto('./');
-  await expect(page.getByRole('status').filter({ hasText: /ready/i })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole('status').filter({ hasText: /ready/i })).toBeVisible({ timeout: 90_000 });
 
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);
