@@ -17,7 +17,7 @@ describe('the stored expectations', () => {
     it(`are what the machine's CPython ${name} shows now, where it has what the program uses`, async () => {
       const known = programs.filter((program) => runsOn(program, version));
       expect(known.length).toBeGreaterThan(140);
-      let different = known;
+      let different: readonly CorpusProgram[] = known;
       for (const atOnce of AT_ONCE) different = await differentAmong(different, command, atOnce);
       expect(different.map((program) => program.name)).toEqual([]);
     }, 300_000);
