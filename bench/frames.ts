@@ -84,10 +84,10 @@ async function framesOf(browser: Browser, address: string, file: Uint8Array, { s
       pace,
     });
     await page.route('**/bench.loopscope', (route) => route.fulfill({ body: Buffer.from(file) }));
-    await page.goto(address);
+    await page.goto(address, { timeout: 120_000 });
     // Python is loaded by then and works no more.
     await page.getByRole('status').filter({ hasText: 'Ready' }).waitFor({ timeout: 120_000 });
-    await page.getByRole('region', { name: 'Program' }).getByRole('textbox').waitFor();
+    await page.getByRole('region', { name: 'Program' }).getByRole('textbox').waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     if (pace.speed === 'whole') return frameWork(await traceOf(page, WHOLE));
     await framesPassed(page, WARM_UP);
