@@ -273,6 +273,12 @@ asyncio.run(main())
     ]);
   });
 
+  it('finds no lines in empty files', async () => {
+    const files = { 'main.py': 'import package.later\n', 'package/__init__.py': '', 'package/later.py': '# nothing yet\n' };
+    expect(story(await record(files), 'line')).toHaveLength(1);
+    expect(story(await record(''), 'line')).toEqual([]);
+  });
+
   it('summarises values without running any of the user’s code', async () => {
     const recorded = await record(`class Loud:
     def __init__(self):

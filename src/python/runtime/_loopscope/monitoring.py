@@ -69,7 +69,7 @@ def _on_start(code: CodeType, offset: int) -> object:
         context.meet(code)
         calls = _EVENTS.CALL if _with_costs or _WATCHED_CALLS.intersection(code.co_names) else 0
         jumps = _EVENTS.JUMP if _with_costs else 0
-        in_detail = _EVENTS.LINE | _EVENTS.PY_RETURN if _with_lines else 0
+        in_detail = _EVENTS.PY_RETURN | (_EVENTS.LINE if _has_lines(code) else 0) if _with_lines else 0
         _monitoring.set_local_events(_TOOL, code, calls | jumps | in_detail)
     if not (_with_lines or _with_costs) or id(code) not in places.user_codes:
         handler = _start_handlers.get(id(code))
@@ -82,6 +82,11 @@ def _on_start(code: CodeType, offset: int) -> object:
     if _with_lines:
         lines.started(code, offset)
     return None
+
+
+def _has_lines(code: CodeType) -> bool:
+    """Whether code stands on lines: an empty file's stands on a line 0."""
+    return any(line for _, _, line in code.co_lines())
 
 
 def _on_return(code: CodeType, offset: int, value: object) -> None:
