@@ -99,6 +99,15 @@ async def accepted_by_hand():
     theirs.close()
 
 
+async def left_open():
+    """What nobody closes is closed when the program ends."""
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(asyncio.Protocol, "127.0.0.1", 0)
+    transport, _ = await loop.create_connection(asyncio.Protocol, *server.sockets[0].getsockname())
+    await asyncio.sleep(0.01)
+    print("left open:", not transport.is_closing())
+
+
 async def main():
     loop = asyncio.get_running_loop()
     server = await loop.create_server(Lines, "127.0.0.1", 0, start_serving=False)
@@ -115,3 +124,4 @@ async def main():
 
 
 asyncio.run(main())
+asyncio.run(left_open())

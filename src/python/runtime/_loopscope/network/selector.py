@@ -33,10 +33,21 @@ class EpollSelector(selectors._BaseSelectorImpl):
     def unregister(self, fileobj: object) -> selectors.SelectorKey:
         key = super().unregister(fileobj)
         self._woken.pop(key.fd, None)
-        channel = descriptors.table.get(key.fd)
-        if channel is not None:
-            channel.watchers.remove((self, key.fd))
+        self._leave(key.fd)
         return key
+
+    @override
+    def close(self) -> None:
+        for fd in self._fd_to_key:
+            self._leave(fd)
+        self._woken.clear()
+        super().close()
+
+    def _leave(self, fd: int) -> None:
+        """Watches no more. A descriptor that was closed may be another socket's by now, which this has never watched."""
+        channel = descriptors.table.get(fd)
+        if channel is not None:
+            channel.watchers[:] = [watcher for watcher in channel.watchers if watcher != (self, fd)]
 
     @override
     def modify(self, fileobj: object, events: int, data: object = None) -> selectors.SelectorKey:
