@@ -122,6 +122,7 @@ asyncio.run(main())
 /** Every kind of resource that the examples lack: a barrier, queues of other orders, a bounded semaphore, a pool of connections. */
 export const EVERY_RESOURCE = `import asyncio
 
+import aiohttp
 import asyncpg
 
 barrier = asyncio.Barrier(3)
@@ -154,12 +155,24 @@ async def query(pool):
         await connection.fetch("SELECT id FROM users")
 
 
+async def echo(reader, writer):
+    writer.write(await reader.readline())
+    writer.close()
+
+
 async def main():
     await asyncio.gather(*(meet(n) for n in range(3)))
     await asyncio.gather(producer(), consumer())
     await stack.join()
     async with asyncpg.create_pool(min_size=1, max_size=2) as pool:
         await asyncio.gather(*(query(pool) for _ in range(3)))
+    async with await asyncio.start_server(echo, "127.0.0.1", 8888):
+        reader, writer = await asyncio.open_connection("127.0.0.1", 8888)
+        writer.write(b"hello\\n")
+        print(await reader.readline())
+        writer.close()
+    async with aiohttp.ClientSession() as session, session.get("https://example.org/") as response:
+        await response.read()
 
 
 asyncio.run(main())

@@ -175,12 +175,16 @@ function waitOf(world: World, wait: Wait, nameOf: NameOf): string {
   }
 }
 
+const bytes = (size: number): string => (size === 1 ? '1 byte' : `${size} bytes`);
+
 function cardOf(world: World, resource: ResourceView, nameOf: NameOf): ShownResource {
-  const { kind, name, value, capacity, items } = resource;
+  const { kind, name, value, capacity, unfinished, items, closed } = resource;
   const lock = kind === 'Condition' ? (world.resources.find((other) => other.resource === resource.lock) ?? resource) : resource;
   const holders = lock.holders.map(nameOf);
-  const waiters = [...new Set(resource.waiters.map(({ reason }) => reason))]
-    .map((wanted) => resource.waiters.filter(({ reason }) => reason === wanted).map(({ task }) => nameOf(task)))
+  const waiters = [...new Set(resource.waiters.map(({ reason, io }) => `${reason} ${io.split(' ')[0]}`))]
+    .map((wanted) =>
+      resource.waiters.filter(({ reason, io }) => `${reason} ${io.split(' ')[0]}` === wanted).map(({ task }) => nameOf(task)),
+    )
     .sort((a, b) => a.join().localeCompare(b.join()));
   const card: ShownResource = {
     name: `${name}, ${kind}`,
@@ -206,6 +210,17 @@ function cardOf(world: World, resource: ResourceView, nameOf: NameOf): ShownReso
     case 'PriorityQueue':
     case 'LifoQueue':
       return { ...card, free: capacity > 0 ? capacity - items.length : 0 };
+    case 'Session':
+      return closed ? { ...card, items: [] } : card;
+    case 'Server':
+      return { ...card, items: Array<string>(value).fill('connection') };
+    case 'Connection':
+      if (closed) return card;
+      return {
+        ...card,
+        items: [...(value > 0 ? [`← ${bytes(value)} to read`] : []), ...(unfinished > 0 ? [`→ ${bytes(unfinished)} on their way`] : [])],
+        free: (value === 0 ? 1 : 0) + (unfinished === 0 ? 1 : 0),
+      };
   }
 }
 

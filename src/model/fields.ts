@@ -89,6 +89,9 @@ const FIELD_MEANINGS: { readonly [K in EventKind]: Meanings<(typeof EVENT_FIELDS
   signal: [from(1)],
   input: [text],
   contextVariable: [known('task'), text, text],
+  address: [known('resource'), text],
+  resourceIo: [known('resource'), known('io')],
+  closed: [known('resource')],
 };
 
 /** One field of a kind of event: its name and what its integer stands for. */

@@ -8,7 +8,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface ReplayedResource extends Mutable<Omit<ResourceView, 'holders' | 'waiters' | 'items'>> {
   holders: (TaskId | null)[];
-  waiters: { readonly task: TaskId; readonly reason: WaitReason }[];
+  waiters: { readonly task: TaskId; readonly reason: WaitReason; readonly io: string }[];
   items: QueueItem[];
 }
 
@@ -21,6 +21,9 @@ export class ReplayedResources {
   private readonly recording: Recording;
   private readonly resources = new Map<ResourceId, ReplayedResource>();
   private readonly scopes = new Map<ScopeId, ReplayedScope>();
+  /** What is under way: in words, and whose it is. */
+  private readonly labels = new Map<number, string>();
+  private readonly ios = new Map<number, ResourceId>();
 
   constructor(recording: Recording) {
     this.recording = recording;
@@ -37,6 +40,8 @@ export class ReplayedResources {
   /** Applies an event; `step` is the one right after it. */
   apply(event: RecordedEvent, step: Step): void {
     this.applyToScopes(event);
+    if (event.type === 'io') this.labels.set(event.io, this.recording.string(event.label));
+    if (event.type === 'resourceIo') this.ios.set(event.io, event.resource);
     if (event.type === 'run' || event.type === 'taskDone' || event.type === 'suspend') this.stopWaiting(event.task, step);
     const resource = this.resourceOf(event, step);
     if (resource === undefined) return;
@@ -44,6 +49,12 @@ export class ReplayedResources {
     switch (event.type) {
       case 'level':
         Object.assign(resource, { value: event.value, capacity: event.capacity, unfinished: event.unfinished });
+        break;
+      case 'address':
+        resource.address = this.recording.string(event.text);
+        break;
+      case 'closed':
+        resource.closed = true;
         break;
       case 'resourceLock':
         resource.lock = event.lock;
@@ -66,7 +77,11 @@ export class ReplayedResources {
         resource.items = resource.items.filter(({ item }) => item !== event.item);
         break;
       case 'suspend':
-        resource.waiters.push({ task: event.task, reason: event.reason });
+        resource.waiters.push({
+          task: event.task,
+          reason: event.reason,
+          io: event.reason === 'io' ? (this.labels.get(event.target) ?? '') : '',
+        });
         break;
     }
   }
@@ -87,6 +102,8 @@ export class ReplayedResources {
           holders: [],
           waiters: [],
           items: [],
+          address: '',
+          closed: false,
           since: step,
         });
         return undefined;
@@ -97,11 +114,16 @@ export class ReplayedResources {
       case 'itemPut':
       case 'itemGot':
       case 'notified':
+      case 'address':
+      case 'resourceIo':
+      case 'closed':
         return this.resources.get(event.resource);
       case 'suspend':
-        return ['acquire', 'get', 'put', 'join', 'wait'].includes(event.reason)
-          ? [...this.resources.values()].find(({ resource }) => resource === event.target)
-          : undefined;
+        return [...this.resources.values()].find(({ resource }) =>
+          event.reason === 'io'
+            ? this.ios.get(event.target) === resource
+            : ['acquire', 'get', 'put', 'join', 'wait'].includes(event.reason) && resource === event.target,
+        );
       default:
         return undefined;
     }

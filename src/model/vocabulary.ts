@@ -50,14 +50,14 @@ export const EVENT_FIELDS = {
   scopeEnd: ['scope', 'outcome'],
   /** A resource was created. `kind` is a ResourceKind; `name` as the user named it ("sem", "self.lock", "queues[2]"). */
   resource: ['resource', 'kind', 'name', 'site'],
-  /** A resource's numbers. Lock: value 1 locked/0 free. Semaphores: free permits, of capacity at creation. Queue: items, maxsize (0 = unbounded), unfinished. Event: 1 set. Barrier: arrived, parties. */
+  /** A resource's numbers. Lock: value 1 locked/0 free. Semaphores: free permits, of capacity at creation. Queue: items, maxsize (0 = unbounded), unfinished. Event: 1 set. Barrier: arrived, parties. Server: open connections, 0, all it ever accepted. Connection: bytes that came and were not read, 0, bytes that were written and have not arrived. Session: requests in flight, 0, all it ever made. */
   level: ['resource', 'value', 'capacity', 'unfinished'],
   /** A Condition's lock. */
   resourceLock: ['resource', 'lock'],
   /** A task (0: the program itself) now holds the lock or one more permit / holds one fewer. */
   acquired: ['resource', 'task'],
   released: ['resource', 'task'],
-  /** An item entered / left a queue. Items count from 1 per recording; `text` is a short repr. `position`: index at which it will be taken (0 = next) as far as known, -1 = at the end. */
+  /** An item entered / left a queue; a request through a session began / is over. Items count from 1 per recording; `text` is a short repr. `position`: index at which it will be taken (0 = next) as far as known, -1 = at the end. */
   itemPut: ['resource', 'item', 'text', 'position'],
   itemGot: ['resource', 'item'],
   /** A Condition's notify(count) was called (-1: notify_all). */
@@ -99,6 +99,12 @@ export const EVENT_FIELDS = {
   input: ['text'],
   /** What a context variable of the program's holds in a task's context (value 0: nothing any more): inherited at the task's creation, or set in its last step. */
   contextVariable: ['task', 'name', 'value'],
+  /** Where a server listens, whom a connection leads to, or a session's base URL. */
+  address: ['resource', 'text'],
+  /** What is under way is something of a resource's: whoever waits for it waits there. */
+  resourceIo: ['resource', 'io'],
+  /** A server, connection or session was closed. */
+  closed: ['resource'],
 } as const;
 
 export type EventKind = keyof typeof EVENT_FIELDS;
@@ -141,6 +147,9 @@ const RESOURCE_KINDS = [
   'PriorityQueue',
   'LifoQueue',
   'ConnectionPool',
+  'Server',
+  'Connection',
+  'Session',
 ] as const;
 const PROGRAM_OUTCOMES = ['completed', 'exception', 'deadlock', 'budget', 'stopped', 'input'] as const;
 

@@ -80,6 +80,13 @@ export interface QueueItem {
   readonly text: string;
 }
 
+export interface ResourceWaiter {
+  readonly task: TaskId;
+  readonly reason: WaitReason;
+  /** What it does over a network: "read 127.0.0.1:80"; empty for what is no I/O. */
+  readonly io: string;
+}
+
 export interface ResourceView {
   readonly resource: ResourceId;
   readonly kind: ResourceKind;
@@ -94,9 +101,12 @@ export interface ResourceView {
   /** Who holds it, in order of acquisition; a task with two permits is there twice; null: the program, outside any task. */
   readonly holders: readonly (TaskId | null)[];
   /** Who waits, in the order of arrival, and for what. */
-  readonly waiters: readonly { readonly task: TaskId; readonly reason: WaitReason }[];
+  readonly waiters: readonly ResourceWaiter[];
   /** A queue's items, next first. */
   readonly items: readonly QueueItem[];
+  /** Where a server listens, whom a connection leads to, a session's base URL; empty for none. */
+  readonly address: string;
+  readonly closed: boolean;
   readonly since: Step;
 }
 

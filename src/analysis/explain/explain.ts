@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../model/event';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { Step } from '../../model/units';
 import { frame, line, local, output, raised, returned } from './code-events';
+import { address, closed, resourceIo } from './connection-events';
 import { contextVariable } from './context-event';
 import { end } from './end-event';
 import type { Explanation } from './explanation';
@@ -82,6 +83,12 @@ function phraseOf(index: RecordingIndex, event: RecordedEvent): Phrase {
       return resource(index, event);
     case 'level':
       return level(index, event);
+    case 'address':
+      return address(index, event);
+    case 'resourceIo':
+      return resourceIo(index, event);
+    case 'closed':
+      return closed(index, event);
     case 'resourceLock':
       return resourceLock(index, event);
     case 'acquired':

@@ -2,6 +2,7 @@ import type { EventOf } from '../../model/event';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asStep } from '../../model/units';
 import type { ResourceKind } from '../../model/vocabulary';
+import * as connections from './connection-events';
 import type { Part } from './explanation';
 import { actor, resourceKind, resourceName, taskName, taskNames } from './names';
 import { count, type Phrase, say, sentences, term } from './phrase';
@@ -21,6 +22,9 @@ const PURPOSE: { readonly [K in ResourceKind]: Phrase } = {
   Queue: say`some tasks put items into it, others take them out, first in, first out`,
   PriorityQueue: say`some tasks put items into it, others take them out, the smallest first`,
   LifoQueue: say`some tasks put items into it, others take them out, last in, first out`,
+  Server: say`whoever connects to it gets a connection of its own`,
+  Connection: say`bytes go through it both ways, in order`,
+  Session: say`requests share what it knows and its connections`,
 };
 
 export function resource(index: RecordingIndex, event: EventOf<'resource'>): Phrase {
@@ -99,7 +103,8 @@ export function level(index: RecordingIndex, event: EventOf<'level'>): Phrase {
 }
 
 /** A resource's numbers right after its creation. */
-function beginning(index: RecordingIndex, { resource: id, value, capacity }: EventOf<'level'>, name: Part): Phrase {
+function beginning(index: RecordingIndex, event: EventOf<'level'>, name: Part): Phrase {
+  const { resource: id, value, capacity } = event;
   switch (resourceKind(index, id)) {
     case 'Lock':
       return say`${name} is free: the first task that asks for it will get it at once.`;
@@ -120,6 +125,10 @@ function beginning(index: RecordingIndex, { resource: id, value, capacity }: Eve
       return capacity > 0
         ? say`${name} is empty and has room for ${count(capacity, 'item')}: when it is full, put waits.`
         : say`${name} is empty, and its size has no limit: put never waits.`;
+    case 'Server':
+    case 'Connection':
+    case 'Session':
+      return change(index, event, name);
   }
 }
 
@@ -152,6 +161,12 @@ function change(index: RecordingIndex, event: EventOf<'level'>, name: Part): Phr
     case 'LifoQueue':
       if (value === before.value && unfinished < before.unfinished) return taskDoneCalled(index, event, who, name);
       return say`${name} holds ${value === 0 ? 'nothing' : count(value, 'item')} now${fill(value, capacity)}.`;
+    case 'Server':
+      return connections.serverChange(index, event, name);
+    case 'Connection':
+      return connections.connectionChange(index, event, name);
+    case 'Session':
+      return connections.sessionChange(event, name);
   }
 }
 

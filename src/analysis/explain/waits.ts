@@ -121,6 +121,9 @@ const OPENED: { readonly [K in ResourceKind]: (name: Phrase) => Phrase } = {
   Queue: (name) => say`${name} is ready`,
   PriorityQueue: (name) => say`${name} is ready`,
   LifoQueue: (name) => say`${name} is ready`,
+  Server: (name) => say`${name} is closed`,
+  Connection: (name) => say`${name} is closed`,
+  Session: (name) => say`${name} is closed`,
 };
 
 /** What one gets of something that can be acquired: a permit of a semaphore, or the lock itself. */

@@ -199,7 +199,12 @@ export class RecordingIndex implements Source {
       case 'itemPut':
       case 'itemGot':
       case 'notified':
+      case 'address':
+      case 'closed':
         this.resources.append(event, a);
+        break;
+      case 'resourceIo':
+        this.resources.addIo(event, a, b);
         break;
       case 'io':
         this.io.begin(event);

@@ -16,6 +16,9 @@ export interface ResourceState {
   waiters: number[];
   /** The `itemPut` events of a queue's items, next first. */
   items: number[];
+  /** The text of its `address` event; 0 for none. */
+  address: number;
+  closed: boolean;
 }
 
 /** Each resource's numbers, holders, waiters and items. A woken waiter waits, as in asyncio's own queue, until it runs. */
@@ -24,6 +27,8 @@ export class ResourceHistory {
   private readonly states: KeyframedFold<ResourceState>[] = [];
   /** The resource for which each task waits, 0 for none. */
   private readonly waitedFor = new Int32List();
+  /** The resource that what is under way belongs to, by its number. */
+  private readonly ofIo = new Map<number, number>();
   private readonly source: Source;
 
   constructor(source: Source) {
@@ -43,7 +48,7 @@ export class ResourceHistory {
     const resource = this.creations.length;
     this.states.push(
       new KeyframedFold<ResourceState>({
-        initial: () => ({ value: 0, capacity: 0, unfinished: 0, lock: 0, holders: [], waiters: [], items: [] }),
+        initial: () => ({ value: 0, capacity: 0, unfinished: 0, lock: 0, holders: [], waiters: [], items: [], address: 0, closed: false }),
         copy: (state) => ({ ...state, holders: [...state.holders], waiters: [...state.waiters], items: [...state.items] }),
         size: (state) => state.holders.length + state.waiters.length + state.items.length,
         apply: (state, changing) => this.change(state, changing, resource),
@@ -58,9 +63,23 @@ export class ResourceHistory {
 
   suspend(event: number, task: number, reason: number, target: number): void {
     this.stopWaiting(event, task);
-    if (targetOfWait(reason) !== 'resource') return;
-    this.waitedFor.set(task - 1, target);
-    this.append(event, target);
+    const resource = this.resourceOf(reason, target);
+    if (resource === 0) return;
+    this.waitedFor.set(task - 1, resource);
+    this.append(event, resource);
+  }
+
+  /** Notes that what is under way belongs to a resource. */
+  addIo(event: number, resource: number, io: number): void {
+    this.ofIo.set(io, resource);
+    this.append(event, resource);
+  }
+
+  /** The resource at which a task waits, by the WaitReason and its target; 0 for none. */
+  private resourceOf(reason: number, target: number): number {
+    const entity = targetOfWait(reason);
+    if (entity === 'io') return this.ofIo.get(target) ?? 0;
+    return entity === 'resource' ? target : 0;
   }
 
   /** The task runs again, or has ended. */
@@ -110,6 +129,12 @@ export class ResourceHistory {
         if (position !== -1) state.holders.splice(position, 1);
         break;
       }
+      case KIND.address:
+        state.address = recording.fieldAt(event, 1);
+        break;
+      case KIND.closed:
+        state.closed = true;
+        break;
       case KIND.itemPut: {
         const position = recording.fieldAt(event, 3);
         state.items.splice(position === -1 ? state.items.length : position, 0, event);
@@ -129,7 +154,7 @@ export class ResourceHistory {
         break;
       case KIND.suspend:
         this.removeWaiter(state, recording.fieldAt(event, 0));
-        if (targetOfWait(recording.fieldAt(event, 1)) === 'resource' && recording.fieldAt(event, 2) === resource) state.waiters.push(event);
+        if (this.resourceOf(recording.fieldAt(event, 1), recording.fieldAt(event, 2)) === resource) state.waiters.push(event);
         break;
     }
   }

@@ -36,6 +36,8 @@ describe('a resource', () => {
       holders: [],
       waiters: [],
       items: [],
+      address: '',
+      closed: false,
       since: 2,
     });
   });
@@ -54,12 +56,14 @@ describe('a resource', () => {
   it('is waited for in the order of arrival, by a woken task too until it runs', () => {
     const waited = `${semaphore} run 1\nsuspend 1 acquire 1\nran 1\nrun 2\nsuspend 2 acquire 1\nran 2\n`;
     const both = [
-      { task: 1, reason: 'acquire' },
-      { task: 2, reason: 'acquire' },
+      { task: 1, reason: 'acquire', io: '' },
+      { task: 2, reason: 'acquire', io: '' },
     ];
     expect(resourceAfter(waited).waiters).toEqual(both);
     expect(resourceAfter(`${waited} handle 4 1 wakeup`).waiters).toEqual(both);
-    expect(resourceAfter(`${waited} handle 4 1 wakeup\nturn 2 1\nrun 3\nran 3\nrun 4`).waiters).toEqual([{ task: 2, reason: 'acquire' }]);
+    expect(resourceAfter(`${waited} handle 4 1 wakeup\nturn 2 1\nrun 3\nran 3\nrun 4`).waiters).toEqual([
+      { task: 2, reason: 'acquire', io: '' },
+    ]);
   });
 
   it('changed last when anything about it did, its waiters included', () => {

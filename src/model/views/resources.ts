@@ -1,3 +1,4 @@
+import { targetOfWait } from '../fields';
 import type { RecordingIndex } from '../index/recording-index';
 import { asResourceId, asStep, asTaskId, type Step } from '../units';
 import { WORDS } from '../vocabulary';
@@ -14,9 +15,10 @@ export function resourcesAt(index: RecordingIndex, step: Step): readonly Resourc
   });
 }
 
-function resourceView({ recording, resources }: RecordingIndex, step: Step, resource: number, change: number): ResourceView {
+function resourceView(index: RecordingIndex, step: Step, resource: number, change: number): ResourceView {
+  const { recording, resources } = index;
   const creation = resources.creation(resource);
-  const { value, capacity, unfinished, lock, holders, waiters, items } = resources.stateAt(resource, step);
+  const { value, capacity, unfinished, lock, holders, waiters, items, address, closed } = resources.stateAt(resource, step);
   return {
     resource: asResourceId(resource),
     kind: WORDS.resourceKind[recording.fieldAt(creation, 1)] ?? 'Lock',
@@ -30,8 +32,18 @@ function resourceView({ recording, resources }: RecordingIndex, step: Step, reso
     waiters: waiters.map((suspension) => ({
       task: asTaskId(recording.fieldAt(suspension, 0)),
       reason: WORDS.waitReason[recording.fieldAt(suspension, 1)] ?? 'wait',
+      io: ioOf(index, suspension),
     })),
     items: items.map((put) => ({ item: recording.fieldAt(put, 1), text: recording.string(recording.fieldAt(put, 2)) })),
+    address: recording.string(address),
+    closed,
     since: asStep(change + 1),
   };
+}
+
+/** What a task waits for, in words, if it is something under way. */
+function ioOf({ recording, io }: RecordingIndex, suspension: number): string {
+  const isIo = targetOfWait(recording.fieldAt(suspension, 1)) === 'io';
+  const target = recording.fieldAt(suspension, 2);
+  return isIo && target !== 0 ? recording.string(recording.fieldAt(io.beginning(target), 3)) : '';
 }

@@ -23,8 +23,8 @@ export function ResourcesPanel() {
       <Panel legend={RESOURCES_LEGEND} name="Resources" note={world === null ? undefined : '0'}>
         <EmptyState>
           {world === null
-            ? 'Locks, semaphores, queues, events, conditions and barriers appear here, with who holds them and who waits.'
-            : 'No lock, semaphore, queue, event, condition or barrier was created yet.'}
+            ? 'Locks, semaphores, queues, events, conditions, barriers, servers and connections appear here, with who holds them and who waits.'
+            : 'No lock, semaphore, queue, event, condition, barrier, server or connection was created yet.'}
         </EmptyState>
       </Panel>
     );

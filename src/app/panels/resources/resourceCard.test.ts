@@ -111,4 +111,21 @@ describe('the card of a resource', () => {
     expect(card('resource 1 PriorityQueue jobs\n level 1 0 2').summary).toBe('0 of 2 · smallest first');
     expect(card('resource 1 LifoQueue stack\n level 1 0 2').summary).toBe('0 of 2 · last in, first out');
   });
+
+  test('a server shows its connections, a connection its two directions, and a session its requests', () => {
+    const server = card('resource 1 Server server\n address 1 127.0.0.1:80\n level 1 2 0 5');
+    expect(server.seats.map(seat)).toEqual(['item:connection', 'item:connection']);
+    expect(server.summary).toBe('127.0.0.1:80 · 2 open, 5 accepted');
+    const connection = card(`resource 1 Connection 'reader, writer'\n address 1 127.0.0.1:80\n level 1 1 0 300
+      io 1 never 'read 127.0.0.1:80'\n resourceIo 1 1\n suspend 1 io 1\n ran 1`);
+    expect(connection.seats.map(seat)).toEqual(['item:← 1 byte to read', 'item:→ 300 bytes on their way']);
+    expect(waiters(connection)).toEqual(['waits for bytes: main']);
+    expect(card('resource 1 Connection c\n address 1 a:80\n level 1 1 0 0\n closed 1')).toMatchObject({
+      summary: 'a:80 · closed',
+      seats: [],
+    });
+    const session = card("resource 1 Session session\n itemPut 1 1 'GET http://a/x' -1\n level 1 1 0 4");
+    expect(session.seats.map(seat)).toEqual(['item:GET http://a/x']);
+    expect(session.summary).toBe('1 request in flight, 4 made');
+  });
 });

@@ -4,6 +4,7 @@ import type { ResourceId, TaskId } from '../../../model/units';
 import type { ResourceKind, WaitReason } from '../../../model/vocabulary';
 import type { Place, ResourceView, World } from '../../../model/world';
 import { actorLabel, findResource, findTask } from '../lookup';
+import { networkDrawing, networkWait } from './networkDrawing';
 
 /** A place in a resource: a permit, a slot, a party at a barrier, a lock's owner. */
 export type Seat =
@@ -84,6 +85,10 @@ function drawing(world: World, resource: ResourceView): Drawing {
     case 'PriorityQueue':
     case 'LifoQueue':
       return queueDrawing(resource);
+    case 'Server':
+    case 'Connection':
+    case 'Session':
+      return networkDrawing(resource, resource.kind);
   }
 }
 
@@ -159,8 +164,8 @@ function groupTitle(resource: ResourceView, reason: WaitReason): string {
 function waiterGroups(world: World, resource: ResourceView): readonly WaiterGroup[] {
   if (resource.kind === 'Barrier') return [];
   const groups = new Map<string, WaiterGroup & { readonly tasks: { task: TaskId; label: string }[] }>();
-  for (const { task, reason } of resource.waiters) {
-    const title = groupTitle(resource, reason);
+  for (const { task, reason, io } of resource.waiters) {
+    const title = reason === 'io' ? networkWait(io) : groupTitle(resource, reason);
     const group = groups.get(title) ?? { title, side: reason === 'get' ? 'exit' : reason === 'put' ? 'entry' : 'below', tasks: [] };
     group.tasks.push({ task, label: actorLabel(world, task) });
     groups.set(title, group);

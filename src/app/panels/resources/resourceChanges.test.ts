@@ -79,4 +79,15 @@ describe('what changed about a resource', () => {
     ]);
     expect(changes("resource 1 Queue out\n itemPut 1 1 'x' -1", 'output 1 x')).toEqual([]);
   });
+
+  test('what moves through a connection, a server and a session is told', () => {
+    const connection = 'resource 1 Connection c';
+    expect(changes(connection, 'level 1 8 0 0\n level 1 0 0 0\n level 1 0 0 1')).toEqual(['8 bytes came', '8 bytes read', '1 byte sent']);
+    expect(changes(`${connection}\n level 1 0 0 1`, 'level 1 0 0 0\n closed 1')).toEqual(['1 byte arrived', 'closed']);
+    expect(changes('resource 1 Server s', 'level 1 1 0 1\n level 1 0 0 1')).toEqual(['+ a connection', '− a connection']);
+    expect(changes('resource 1 Session s', "itemPut 1 1 'GET /' -1\n level 1 1 0 1\n itemGot 1 1")).toEqual([
+      '+ GET / asked by main',
+      '− GET /',
+    ]);
+  });
 });

@@ -35,9 +35,15 @@ function changeBy(index: RecordingIndex, resource: number, event: number): strin
       return `${label(index, recording.fieldAt(event, 1))} took ${share(kind)}`;
     case 'released':
       return `${label(index, recording.fieldAt(event, 1))} ${shareOf(kind) === null ? 'released it' : `gave ${share(kind)} back`}`;
+    case 'address':
+      return recording.string(recording.fieldAt(event, 1));
+    case 'closed':
+      return 'closed';
     case 'itemPut':
+      if (kind === 'Session') return `+ ${recording.string(recording.fieldAt(event, 2))} asked by ${doer(index, event)}`;
       return `+ ${recording.string(recording.fieldAt(event, 2))} put by ${doer(index, event)}`;
     case 'itemGot':
+      if (kind === 'Session') return `− ${itemText(index, resource, event)}`;
       return `− ${itemText(index, resource, event)} taken by ${doer(index, event)}`;
     case 'notified': {
       const notified = recording.fieldAt(event, 1);
@@ -63,8 +69,16 @@ const share = (kind: ResourceKind): string => {
 function levelChange(index: RecordingIndex, resource: number, kind: ResourceKind, event: number): string | null {
   const before = index.resources.stateAt(resource, event);
   const now = index.resources.stateAt(resource, event + 1);
+  if (kind === 'Connection') return bytesMoved(now.value - before.value, now.unfinished - before.unfinished);
+  if (kind === 'Server') return now.unfinished > before.unfinished ? '+ a connection' : now.value < before.value ? '− a connection' : null;
   if (kind === 'Event' && now.value !== before.value) return `${now.value === 1 ? 'set' : 'cleared'} by ${doer(index, event)}`;
   if (now.unfinished < before.unfinished) return `task_done() by ${doer(index, event)}, ${now.unfinished} unfinished`;
+  return null;
+}
+
+function bytesMoved(inwards: number, outwards: number): string | null {
+  if (inwards !== 0) return inwards > 0 ? `${count(inwards, 'byte')} came` : `${count(-inwards, 'byte')} read`;
+  if (outwards !== 0) return outwards > 0 ? `${count(outwards, 'byte')} sent` : `${count(-outwards, 'byte')} arrived`;
   return null;
 }
 

@@ -7,7 +7,7 @@ from asyncio import runners, taskgroups, timeouts
 from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
-from . import computing, context, lines, log, misuses, output, places, resources, scopes, tasks, works
+from . import computing, connections, context, lines, log, misuses, output, places, resources, scopes, tasks, works
 from .codes import by_identity
 
 _ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
@@ -20,7 +20,12 @@ _CANCEL = asyncio.Task.cancel
 _SET_NAME = asyncio.Task.set_name
 _CANCELLERS = (taskgroups.TaskGroup._abort, timeouts.Timeout._on_timeout, runners._cancel_all_tasks, runners.Runner._on_sigint)
 
-_RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {**resources.RETURNS, **scopes.RETURNS, **works.RETURNS}
+_RETURNS: dict[CodeType, Callable[[FrameType, object], None]] = {
+    **resources.RETURNS,
+    **scopes.RETURNS,
+    **works.RETURNS,
+    **connections.RETURNS,
+}
 _return_handlers = by_identity(_RETURNS)
 _unwind_handlers = by_identity(scopes.UNWINDS | resources.UNWINDS)
 _start_handlers = by_identity(misuses.STARTS)

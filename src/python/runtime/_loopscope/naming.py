@@ -41,7 +41,7 @@ def _target(frame: FrameType) -> str | None:
 
 
 def _names_in(path: str) -> dict[tuple[int, int, int, int], str]:
-    """For each call in the file that is (part of) an assigned value: its place (line, end line, column, end column) and its name."""
+    """For each call and await that is (part of) an assigned value: its place (line, end line, column, end column) and its name."""
     names: dict[tuple[int, int, int, int], str] = {}
     try:
         with tokenize.open(path) as file:
@@ -61,14 +61,20 @@ def _names_in(path: str) -> dict[tuple[int, int, int, int], str]:
             case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)) if len(targets) == len(values):
                 for one, value in zip(targets, values, strict=True):
                     _name_calls(value, ast.unparse(one), names)
+            case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Await() as value):
+                _name_calls(value, ", ".join(map(ast.unparse, targets)), names)
     return names
+
+
+def _name_place(value: ast.expr, name: str, names: dict[tuple[int, int, int, int], str]) -> None:
+    end_line, end_column = value.end_lineno or value.lineno, value.end_col_offset or value.col_offset
+    names.setdefault((value.lineno, end_line, value.col_offset, end_column), name)
 
 
 def _name_calls(value: ast.expr, name: str, names: dict[tuple[int, int, int, int], str]) -> None:
     match value:
         case ast.Call():
-            end_line, end_column = value.end_lineno or value.lineno, value.end_col_offset or value.col_offset
-            names.setdefault((value.lineno, end_line, value.col_offset, end_column), name)
+            _name_place(value, name, names)
         case ast.List(elts=elements) | ast.Tuple(elts=elements):
             for index, element in enumerate(elements):
                 _name_calls(element, f"{name}[{index}]", names)
@@ -81,6 +87,8 @@ def _name_calls(value: ast.expr, name: str, names: dict[tuple[int, int, int, int
         case ast.DictComp(value=element):
             _name_calls(element, f"{name}[]", names)
         case ast.Await(value=awaited):
+            # What asyncio makes for who awaits it is made at the await.
+            _name_place(value, name, names)
             _name_calls(awaited, name, names)
         case ast.IfExp(body=body, orelse=other):
             _name_calls(body, name, names)

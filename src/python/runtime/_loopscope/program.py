@@ -26,7 +26,9 @@ from . import (
     monitoring,
     output,
     places,
+    pools,
     refusals,
+    sessions,
     sources,
     stacks,
     stand_ins,
@@ -34,8 +36,10 @@ from . import (
     weaving,
 )
 from . import vocabulary as v
-from .network import in_threads, world
+from .network import addresses, in_threads, operations, wire, world
 
+FOR_STAND_INS = (addresses, operations, pools, sessions, wire)
+"""What they import of the runtime: it has to be there before the program runs."""
 _EXECUTABLE = "/usr/bin/python3"
 """What programs are told to be run by: there is no such file."""
 _INTERRUPTED = 130

@@ -27,7 +27,9 @@ _KINDS: tuple[tuple[type, int], ...] = (
     ),
 )
 _INTERNAL = frozenset(id(cls.__init__.__code__) for cls in (queues.Queue, locks.Barrier, asyncio.tasks._AsCompletedIterator))
-_LOCK, _BARRIER, _QUEUE, _LIFO_QUEUE = (v.RESOURCE_KINDS.index(name) for name in ("Lock", "Barrier", "Queue", "LifoQueue"))
+_LOCK, _BARRIER, _QUEUE, _LIFO_QUEUE, _POOL = (
+    v.RESOURCE_KINDS.index(name) for name in ("Lock", "Barrier", "Queue", "LifoQueue", "ConnectionPool")
+)
 _QUEUES = frozenset(v.RESOURCE_KINDS.index(name) for name in ("Queue", "PriorityQueue", "LifoQueue"))
 _SEMAPHORES = frozenset(v.RESOURCE_KINDS.index(name) for name in ("Semaphore", "BoundedSemaphore", "ConnectionPool"))
 _NOTIFY_ALL = locks.Condition.notify_all.__code__
@@ -38,6 +40,20 @@ _SORTABLE = frozenset({int, float, str})
 
 _count = 0
 _item_count = 0
+
+
+def next_number() -> int:
+    """A number for a resource that is recorded elsewhere."""
+    global _count
+    _count += 1
+    return _count
+
+
+def next_item() -> int:
+    """A number for an item of such a resource."""
+    global _item_count
+    _item_count += 1
+    return _item_count
 
 
 def waited_for(resource: Resource) -> int:
@@ -64,7 +80,8 @@ def _created(frame: FrameType, _: object) -> None:
     within_condition = frame.f_back is not None and frame.f_back.f_code is locks.Condition.__init__.__code__
     # What a dataclass makes by a default factory is made in no line of the user's.
     named_by = user if user is maker else None
-    name = naming.name_of_new(named_by, v.RESOURCE_KINDS[kind], "._lock" if within_condition else "")
+    part = "._lock" if within_condition else resource.part if kind == _POOL else ""
+    name = naming.name_of_new(named_by, v.RESOURCE_KINDS[kind], part)
     emit((v.RESOURCE, _count + 1, kind, log.text(name), 0 if user is None else places.site(user)))
     _count += 1
     record = add(resource, ResourceRecord(_count, kind))

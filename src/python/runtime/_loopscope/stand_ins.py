@@ -12,11 +12,6 @@ from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 from typing import override
 
-from . import pools
-from .network import addresses, operations, wire
-
-FOR_STAND_INS = (addresses, operations, pools, wire)
-"""What they import of the runtime: it has to be there before the program runs."""
 FOLDER = "<Loopscope's stand-ins>/"
 """What their files' names begin with, in tracebacks."""
 

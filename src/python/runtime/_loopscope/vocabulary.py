@@ -52,6 +52,9 @@ MISUSE: Final = 46
 SIGNAL: Final = 47
 INPUT: Final = 48
 CONTEXT_VARIABLE: Final = 49
+ADDRESS: Final = 50
+RESOURCE_IO: Final = 51
+CLOSED: Final = 52
 
 HANDLE_CAUSES: Final = ("callback", "firstStep", "wakeup", "yielded", "threadsafe")
 WAIT_REASONS: Final = (
@@ -85,6 +88,9 @@ RESOURCE_KINDS: Final = (
     "PriorityQueue",
     "LifoQueue",
     "ConnectionPool",
+    "Server",
+    "Connection",
+    "Session",
 )
 PROGRAM_OUTCOMES: Final = ("completed", "exception", "deadlock", "budget", "stopped", "input")
 MISUSES: Final = ("neverAwaited", "exceptionLost", "generatorLeft")

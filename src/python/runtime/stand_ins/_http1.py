@@ -7,6 +7,7 @@ from urllib.parse import SplitResult
 
 from _loopscope.network import addresses, wire
 from _loopscope.pools import ConnectionPool
+from _loopscope.sessions import Session
 
 type Headers = list[tuple[str, str]]
 
@@ -96,8 +97,8 @@ class _Connection:
 class Connections:
     """Connections that are kept open for the next request: at most `limit` at once, and `limit_per_host` to one host; 0 for no limit."""
 
-    def __init__(self, limit: int, limit_per_host: int) -> None:
-        self._permits = ConnectionPool(limit) if limit else None
+    def __init__(self, limit: int, limit_per_host: int, pool: type[ConnectionPool] = ConnectionPool) -> None:
+        self._permits = pool(limit) if limit else None
         self._limit_per_host = limit_per_host
         self._by_host: dict[tuple[str, int], asyncio.Semaphore] = {}
         self._idle: list[_Connection] = []
@@ -105,6 +106,7 @@ class Connections:
 
     async def request(
         self,
+        session: Session,
         method: str,
         url: SplitResult,
         headers: Headers,
@@ -119,6 +121,7 @@ class Connections:
         # A host of the world tells of its answers itself.
         number = wire.begin(None, f"{method} {url.geturl()}", lambda: None) if _is_own(url) else 0
         connection = None
+        item = session.begin(f"{method} {url.geturl()}")
         try:
             async with connecting:
                 connection, reused = await self._lend(url)
@@ -138,10 +141,17 @@ class Connections:
                     start, received = await read_head(connection.reader)
         except BaseException:
             wire.end(number)
+            session.end(item)
             if connection is not None:
                 self._give_back(connection, keep=False)
             raise
-        return Reply(start, received, connection, method == "HEAD", lambda keep: (wire.end(number), self._give_back(connection, keep)))
+
+        def release(keep: bool) -> None:
+            wire.end(number)
+            session.end(item)
+            self._give_back(connection, keep)
+
+        return Reply(start, received, connection, method == "HEAD", release)
 
     async def _lend(self, url: SplitResult) -> tuple[_Connection, bool]:
         """A connection, and whether it was used before."""

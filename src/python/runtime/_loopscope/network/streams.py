@@ -53,6 +53,15 @@ class Stream(Channel):
         return len(self._incoming)
 
     @property
+    def under_way(self) -> int:
+        """How many bytes were sent and have not arrived."""
+        return self._out.under_way
+
+    def on_landing(self, call: Callable[[], None]) -> None:
+        """Has something called whenever fewer bytes are under way."""
+        self._out.on_landing = call
+
+    @property
     def peer(self) -> Peer | None:
         """The other end, where it is connected."""
         return self._peer

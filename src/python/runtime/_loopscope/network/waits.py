@@ -5,6 +5,8 @@ from asyncio import base_events, selector_events, streams
 from collections.abc import Callable
 from types import CodeType
 
+from .. import connections, log
+from .. import vocabulary as v
 from . import addresses, descriptors, operations, wire
 from .origin import Origin
 from .streams import Stream
@@ -66,6 +68,15 @@ _DESCRIPTIONS: dict[CodeType, Callable[[_Variables], str | int]] = {
     operations.finish.__code__: lambda variables: variables["number"],
 }
 
+_RESOURCES: dict[CodeType, Callable[[_Variables], object]] = {
+    streams.StreamReader._wait_for_data.__code__: lambda variables: variables["self"]._transport,
+    streams.FlowControlMixin._drain_helper.__code__: lambda variables: getattr(variables["self"], "_transport", None),
+    streams.StreamWriter.wait_closed.__code__: lambda variables: variables["self"]._transport,
+    base_events.Server.serve_forever.__code__: lambda variables: variables["self"],
+    base_events.Server.wait_closed.__code__: lambda variables: variables["self"],
+}
+"""What the I/O belongs to."""
+
 codes = tuple(_DESCRIPTIONS)
 """The coroutines of asyncio's, and of ours, in which a task waits for the network."""
 
@@ -78,4 +89,9 @@ def _peername(variables: _Variables, name: str = "sock") -> str:
 def io_of(code: CodeType, variables: _Variables) -> tuple[int, bool]:
     """The number of the I/O that a coroutine with this code waits for, and whether that ends with the wait."""
     description = _DESCRIPTIONS[code](variables)
-    return (description, False) if isinstance(description, int) else (wire.watch(description), True)
+    watched = not isinstance(description, int)
+    number = wire.watch(description) if watched else description
+    resource = connections.number_of(_RESOURCES[code](variables)) if code in _RESOURCES else 0
+    if resource:
+        log.emit((v.RESOURCE_IO, resource, number, 0, 0))
+    return number, watched

@@ -89,6 +89,8 @@ class Line:
         self.inside = inside
         self.under_way = 0
         """Bytes that were sent and have not arrived."""
+        self.on_landing: Callable[[], None] | None = None
+        """Called whenever fewer bytes are under way."""
         self._free = 0
         """When the next byte can leave."""
         self._last = 0
@@ -105,7 +107,10 @@ class Line:
 
         def landed() -> str | None:
             self.under_way -= size
-            return arrive()
+            answer = arrive()
+            if self.on_landing is not None:
+                self.on_landing()
+            return answer
 
         begin(self._last - now(), f"{size} bytes {self.label}" if size else f"the end of {self.label}", landed)
 

@@ -10,6 +10,8 @@ from typing import Self
 from urllib.parse import urlencode
 
 from _http1 import DisconnectedError, Headers, Reply
+from _loopscope.pools import SessionPool
+from _loopscope.sessions import Session
 
 from ._connector import BaseConnector, TCPConnector
 from ._data import URL, BasicAuth, CIMultiDict, ClientTimeout, FormData, RequestInfo
@@ -50,7 +52,8 @@ class ClientSession:
         timeout: ClientTimeout | float | None = _DEFAULT,
         **_: object,
     ) -> None:
-        self._connector: BaseConnector | None = connector or TCPConnector()
+        self._shown = Session("" if base_url is None else str(base_url))
+        self._connector: BaseConnector | None = connector or TCPConnector(_pool=SessionPool)
         self._loop = asyncio.get_running_loop()
         self._base_url = None if base_url is None else URL(base_url)
         self.headers = dict(headers or {})
@@ -83,6 +86,7 @@ class ClientSession:
     async def close(self) -> None:
         """Closes its connections."""
         connector, self._connector = self._connector, None
+        self._shown.close()
         if connector is not None and self._connector_owner:
             await connector.close()
 
@@ -208,7 +212,9 @@ class ClientSession:
         port = url.port or 80
         try:
             async with left.total():
-                return await self._connector.connections.request(method, url.parts, headers, body, left.connecting(), left.waiting())
+                return await self._connector.connections.request(
+                    self._shown, method, url.parts, headers, body, left.connecting(), left.waiting()
+                )
         except socket.gaierror as error:
             raise ClientConnectorDNSError(url.host or "", port, url.scheme == "https", error) from error
         except DisconnectedError as error:

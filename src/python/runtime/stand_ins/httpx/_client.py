@@ -8,6 +8,8 @@ from typing import Self
 from urllib.parse import urlencode
 
 from _http1 import Connections, DisconnectedError, Reply
+from _loopscope.pools import SessionPool
+from _loopscope.sessions import Session
 
 from ._config import BasicAuth, Limits, Timeout
 from ._errors import (
@@ -46,7 +48,8 @@ class AsyncClient:
         if transport is not None:
             raise NotImplementedError("Loopscope's stand-in for httpx has no transports")
         limits = limits or Limits(100, 20)
-        self._connections = Connections(limits.max_connections or 0, 0)
+        self._shown = Session(str(base_url))
+        self._connections = Connections(limits.max_connections or 0, 0, SessionPool)
         self._auth = auth
         self._params = params
         self.headers = Headers({"accept": "*/*", "user-agent": "python-httpx/0.28.1", **dict(Headers(headers))})
@@ -66,6 +69,7 @@ class AsyncClient:
 
     async def aclose(self) -> None:
         """Closes its connections."""
+        self._shown.close()
         self._connections.close()
 
     async def __aenter__(self) -> Self:
@@ -170,7 +174,7 @@ class AsyncClient:
         connecting = asyncio.timeout(limits.connect)
         reading = asyncio.timeout(limits.read)
         try:
-            reply = await self._connections.request(request.method, url.parts, headers, request.content, connecting, reading)
+            reply = await self._connections.request(self._shown, request.method, url.parts, headers, request.content, connecting, reading)
         except TimeoutError as error:
             raise (ConnectTimeout if connecting.expired() else ReadTimeout)(request=request) from error
         except DisconnectedError as error:
