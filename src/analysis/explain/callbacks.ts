@@ -9,6 +9,7 @@ interface Known {
 /** asyncio's own callbacks, by the names under which CPython 3.14 schedules them (Lib/asyncio). What is not here is the user's. */
 const KNOWN: ReadonlyMap<string, Known> = new Map([
   ['_set_result_unless_cancelled', { owner: 'a sleep', purpose: 'ends the sleep' }],
+  ['_end_io', { owner: 'something outside the program', purpose: 'hands over what has come from outside' }],
   ['Timeout._on_timeout', { owner: 'a timeout', purpose: 'cancels what is still running in the timeout' }],
   ['TaskGroup._on_task_done', { owner: 'the TaskGroup', purpose: 'tells the TaskGroup that a task is finished' }],
   ['gather.<locals>._done_callback', { owner: 'gather', purpose: 'tells gather that a task is finished' }],

@@ -7,6 +7,7 @@ import { useActions, useApp, useAppState } from '../../store/AppContext';
 import { currentNetwork, currentRecorded } from '../../store/selectors';
 import { AskedHosts } from './AskedHosts';
 import { type Asked, askedHosts } from './asked';
+import { CopyWorld } from './CopyWorld';
 import { NetworkForm } from './NetworkForm';
 import { type NetworkFields, networkFieldsOf, travellingOf } from './networkFields';
 import { RouteItem } from './RouteItem';
@@ -14,6 +15,7 @@ import { fits } from './request';
 import { fieldsOfAsked, NEW_ROUTE, type RouteFields } from './routeFields';
 import { movedUp, type RouteRow, routesOf, rowsOf, withFields, withNew, without } from './routeRows';
 import styles from './World.module.css';
+import { worldJson } from './worldJson';
 import { WORLD_LEGEND } from './worldLegend';
 
 /** The network around the program: whom it asked, what the hosts answer, and how messages travel. */
@@ -108,6 +110,7 @@ function WorldOf() {
             </h3>
           </header>
           <NetworkForm fields={fields} complaints={complaints} onChange={travel} />
+          <CopyWorld json={() => worldJson(network, hosts)} />
         </section>
       </div>
     </Panel>

@@ -16,6 +16,10 @@ const RECORDED = `
   io 8 0.5s 'connect c.org:81'
   ioDone 8 exception 'ConnectionRefusedError(111, "No")'
   io 9 never 'connect 10.1.2.3:5432'
+  io 10 0.5s 'look up b.org'
+  ioDone 10 result
+  io 11 0.5s 'look up nowhere.org'
+  ioDone 11 exception 'gaierror(-2, "Name or service not known")'
   clock 0.5s idle
   ioDone 5 exception ECONNRESET
 `;
@@ -48,6 +52,10 @@ test('hosts are listed with what they were asked, how often, what they answered 
     {
       host: '10.1.2.3:5432',
       asked: [{ method: 'connect', url: '', target: '', times: 1, answer: null, failed: false, took: null, step: 13 }],
+    },
+    {
+      host: 'nowhere.org',
+      asked: [{ method: 'look up', url: '', target: '', times: 1, answer: 'gaierror', failed: true, took: 0, step: 16 }],
     },
   ]);
 });

@@ -4,9 +4,9 @@ import { WORDS } from '../../../model/vocabulary';
 import { clockAt } from '../../../model/world-at';
 import { type Request, targetOf } from './request';
 
-/** A request, or an attempt to connect that failed, which the program made in a recording, perhaps several times. */
+/** A request, or an attempt to connect or to look a name up that failed, which the program made in a recording, perhaps several times. */
 export interface Asked extends Request {
-  /** The path with its query; empty for an attempt to connect. */
+  /** The path with its query; empty for an attempt to connect or to look a name up. */
   readonly target: string;
   readonly times: number;
   /** Of the last time: "200 OK, 45 bytes", or the error that came in its place; null: nothing has come. */
@@ -33,7 +33,7 @@ export function askedHosts(index: RecordingIndex): readonly AskedHost[] {
     if (place === null || OWN.test(place.host)) continue;
     const asked = hosts.get(place.host) ?? new Map<string, Asked>();
     const end = endOf(index, io, begin);
-    if (place.target === '' && !end.failed && end.took !== null) continue;
+    if (place.target === '' && !end.failed && (end.took !== null || place.method === LOOK_UP)) continue;
     hosts.set(place.host, asked);
     const before = asked.get(label);
     const { method, url, target } = place;
@@ -41,6 +41,8 @@ export function askedHosts(index: RecordingIndex): readonly AskedHost[] {
   }
   return [...hosts].map(([host, asked]) => ({ host, asked: [...asked.values()] }));
 }
+
+const LOOK_UP = 'look up';
 
 /** Names of the program's own machine. */
 const OWN = /^(localhost|ip6-localhost|localhost\.localdomain|loopscope|127\.[\d.]+|0\.0\.0\.0|\[::1?\])(:\d+)?$/;
@@ -51,6 +53,8 @@ function placeOf(label: string): (Request & { readonly host: string; readonly ta
     const found = targetOf(rest);
     return found === null ? null : { method, url: rest, host: found.host, target: found.target };
   }
+  const [, looked] = /^look up (\S+)$/.exec(label) ?? [];
+  if (looked !== undefined) return { method: LOOK_UP, url: '', host: looked, target: '' };
   const [, name, port] = /^connect (\S+):(\d+)$/.exec(label) ?? [];
   if (name === undefined) return null;
   return { method: 'connect', url: '', host: port === '80' || port === '443' ? name : `${name}:${port}`, target: '' };
