@@ -35,7 +35,6 @@ warm('Ctrl+C is pressed at a step, arrives there, and is taken away again', asyn
   const first = await app.step();
   await app.button('Last step').click();
   await expect(app.console).toContainText('cleaned up');
-  await expect(app.console).toContainText('KeyboardInterrupt');
 
   await warm.step('a second one, while main cleans up, ends the program at once', async () => {
     await app.button('First step').click();

@@ -5,7 +5,8 @@ import type { ResourceId, TaskId } from '../../../model/units';
 import type { Place } from '../../../model/world';
 import { TaskChip } from '../../design/TaskChip';
 import styles from './ResourceCardView.module.css';
-import type { ResourceCard, Seat, WaiterGroup } from './resourceCard';
+import type { ResourceCard, WaiterGroup } from './resourceCard';
+import type { Seat } from './seat';
 
 interface ResourceCardViewProps {
   readonly card: ResourceCard;

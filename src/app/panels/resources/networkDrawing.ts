@@ -1,6 +1,6 @@
 import { count } from '../../../analysis/explain/phrase';
 import type { ResourceView } from '../../../model/world';
-import type { Seat } from './resourceCard';
+import type { Seat } from './seat';
 
 /** What is drawn of a server, a connection or a session. */
 interface NetworkDrawing {

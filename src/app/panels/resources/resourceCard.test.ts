@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawnWorld } from '../../drawnWorld.test-support';
-import { type ResourceCard, resourceCard, type Seat } from './resourceCard';
+import { type ResourceCard, resourceCard } from './resourceCard';
+import type { Seat } from './seat';
 
 const TASKS = `
   loopStart 1

@@ -5,14 +5,7 @@ import type { ResourceKind, WaitReason } from '../../../model/vocabulary';
 import type { Place, ResourceView, World } from '../../../model/world';
 import { actorLabel, findResource, findTask } from '../lookup';
 import { networkDrawing, networkWait } from './networkDrawing';
-
-/** A place in a resource: a permit, a slot, a party at a barrier, a lock's owner. */
-export type Seat =
-  | { readonly kind: 'held'; readonly task: TaskId | null; readonly label: string }
-  | { readonly kind: 'free'; readonly label: string }
-  | { readonly kind: 'promised'; readonly label: string }
-  | { readonly kind: 'item'; readonly item: number; readonly label: string; readonly next: boolean }
-  | { readonly kind: 'more'; readonly label: string };
+import type { Seat } from './seat';
 
 /** Tasks that wait for the same thing of a resource, in the order of arrival. */
 export interface WaiterGroup {
