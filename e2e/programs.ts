@@ -171,7 +171,8 @@ async def main():
         writer.write(b"hello\\n")
         print(await reader.readline())
         writer.close()
-    async with aiohttp.ClientSession() as session, session.get("https://example.org/") as response:
+    connector = aiohttp.TCPConnector(limit=2)
+    async with aiohttp.ClientSession(connector=connector) as session, session.get("https://example.org/") as response:
         await response.read()
 
 
