@@ -6,12 +6,12 @@ import { EmptyState } from '../../design/Panel';
 import { StateIcon } from '../../design/StateIcon';
 import { TaskLabel } from '../../design/TaskLabel';
 import { taskColour } from '../../design/taskColour';
-import { useMediaQuery } from '../../shell/useMediaQuery';
 import { useActions, useSelection } from '../../store/AppContext';
 import type { Actions } from '../../store/app';
 import type { Selection } from '../../store/state';
 import { inCircles, NODE_HEIGHT, type PlacedEdge, type PlacedNode, steadyLayout } from './graphLayout';
 import type { TaskFilter } from './taskFilter';
+import { useWidth } from './useWidth';
 import styles from './WaitGraphView.module.css';
 import { type NodeTarget, waitGraph } from './waitGraph';
 
@@ -24,16 +24,16 @@ interface WaitGraphViewProps {
 export default function WaitGraphView({ world, filter }: WaitGraphViewProps) {
   const actions = useActions();
   const selection = useSelection();
-  const narrow = useMediaQuery('(max-width: 1023px)');
+  const { ref, width: room } = useWidth();
   const [place] = useState(steadyLayout);
   const graph = waitGraph(world, filter);
   if (graph.nodes.length === 0) return <EmptyState>No unfinished task is left to wait for anything.</EmptyState>;
-  const { nodes, edges, width, height } = place(graph, narrow ? 'down' : 'right');
+  const { nodes, edges, width, height, zoom } = place(graph, room);
   const circle = inCircles({ nodes, edges });
   return (
     <div className={styles.view}>
-      <div className={styles.scroller}>
-        <div className={styles.sheet} style={{ width, height }}>
+      <div className={styles.scroller} ref={ref}>
+        <div className={styles.sheet} style={{ width, height, zoom }}>
           <Lines edges={edges} width={width} height={height} />
           <ul className={styles.nodes} aria-label="Who waits for whom">
             {nodes.map((node) => (

@@ -30,7 +30,7 @@ const LONGEST_LABEL = 22;
 const AROUND_LABEL = 54;
 
 /** Where one looks for what is waited for: to the right of or below who waits. */
-export type Direction = 'right' | 'down';
+type Direction = 'right' | 'down';
 
 /** Lays a graph out in one direction, from whoever waits to what it waits for. */
 export function layOut({ nodes, edges }: WaitGraph, direction: Direction): PlacedGraph {
@@ -58,11 +58,33 @@ export function layOut({ nodes, edges }: WaitGraph, direction: Direction): Place
   };
 }
 
-/** `layOut` for a graph that is drawn again at each step: as long as the same things are joined in the same way, they stay in place. */
-export function steadyLayout(): (graph: WaitGraph, direction: Direction) => PlacedGraph {
+/** A graph that was laid out for a width, and by how much it is made smaller to fit: 1 is its own size. */
+export interface FittedGraph extends PlacedGraph {
+  readonly zoom: number;
+}
+
+/** Smaller, nobody could read it: it scrolls instead. */
+const SMALLEST = 0.6;
+
+/**
+ * `layOut` for a graph that is drawn again at each step, in the direction that fits a width in pixels better. As long as the same things are
+ * joined in the same way, they stay in place.
+ */
+export function steadyLayout(): (graph: WaitGraph, width: number) => FittedGraph {
+  const [right, down] = [steadily('right'), steadily('down')];
+  return (graph, width) => {
+    const across = right(graph);
+    if (width === 0 || across.width <= width) return { ...across, zoom: 1 };
+    const below = down(graph);
+    const placed = below.width < across.width ? below : across;
+    return { ...placed, zoom: Math.min(1, Math.max(SMALLEST, width / placed.width)) };
+  };
+}
+
+function steadily(direction: Direction): (graph: WaitGraph) => PlacedGraph {
   let last: { readonly shape: string; readonly placed: PlacedGraph } | null = null;
-  return (graph, direction) => {
-    const shape = JSON.stringify([direction, graph.nodes.map(({ key }) => key), graph.edges]);
+  return (graph) => {
+    const shape = JSON.stringify([graph.nodes.map(({ key }) => key), graph.edges]);
     if (last?.shape !== shape) last = { shape, placed: layOut(graph, direction) };
     const { placed } = last;
     return { ...placed, nodes: placed.nodes.map((node, index) => ({ ...node, ...graph.nodes[index] })) };

@@ -88,9 +88,17 @@ describe('the layout of the graph', () => {
     expect(layout.edges).toMatchObject([{ inCircle: false }]);
   });
 
-  test('in a narrow panel it goes down instead', () => {
-    const [main, , b] = layOut(graphOf('suspend 1 task 3\n ran 1'), 'down').nodes;
+  test('in a narrow panel it goes down instead, and is made smaller only where that does not suffice, as long as it can be read', () => {
+    const graph = graphOf('suspend 1 task 3\n ran 1');
+    const place = steadyLayout();
+    const wide = place(graph, 2_000);
+    expect(wide).toMatchObject({ ...layOut(graph, 'right'), zoom: 1 });
+    const narrow = place(graph, wide.width - 1);
+    const [main, , b] = narrow.nodes;
     expect(b?.y).toBeGreaterThan((main?.y ?? 0) + NODE_HEIGHT);
+    expect(narrow.zoom).toBe(1);
+    expect(place(graph, narrow.width * 0.8).zoom).toBeCloseTo(0.8);
+    expect(place(graph, 10).zoom).toBe(0.6);
   });
 
   test('a circle of waiters is found, with every edge in it', () => {
@@ -103,8 +111,8 @@ describe('the layout of the graph', () => {
 
   test('what is joined in the same way stays in place, and still says what is new', () => {
     const place = steadyLayout();
-    const before = place(graphOf('suspend 1 task 3\n ran 1'), 'right');
-    const after = place(graphOf('suspend 1 task 3\n ran 1\n turn 2 2\n run 2'), 'right');
+    const before = place(graphOf('suspend 1 task 3\n ran 1'), 1_000);
+    const after = place(graphOf('suspend 1 task 3\n ran 1\n turn 2 2\n run 2'), 1_000);
     expect(after.nodes.map(({ x, y }) => [x, y])).toEqual(before.nodes.map(({ x, y }) => [x, y]));
     expect(after.edges).toBe(before.edges);
     expect([before.nodes[1]?.state, after.nodes[1]?.state]).toEqual(['ready', 'running']);
