@@ -38,7 +38,7 @@ export function ShareButton() {
     <span className={styles.share}>
       <Button variant="ghost" aria-label="Share" onClick={() => void share(app).then(setOutcome)}>
         {copied ? <Check size={15} aria-hidden="true" /> : <Share2 size={15} aria-hidden="true" />}
-        <span className={styles.word}>{copied ? 'Link copied' : 'Share'}</span>
+        <span className={styles.word}>{copied ? 'Copied' : 'Share'}</span>
       </Button>
       <span className={styles.said} aria-live="polite">
         {copied ? 'Link copied' : ''}
