@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Condition } from '../analysis/breakpoints/condition';
+import { readCondition } from '../analysis/breakpoints/condition';
 import { LinePasses } from '../analysis/breakpoints/linePasses';
 import { record } from '../python/record-program.test-support';
 
@@ -97,7 +97,7 @@ test('conditions come to what CPython makes of them, or say by name what is miss
   const line = PROGRAM.split('\n').indexOf('    stop = 1') + 1;
   const event = passes.of(line).at(0);
   const frame = index.recording.fieldAt(event, 0);
-  const ask = (text: string) => new Condition(index, text).at(event + 1, frame, passes.moduleFrame);
+  const ask = (text: string) => readCondition(index, text).at(event + 1, frame, passes.moduleFrame);
 
   const real = stdout.trim().split('\n');
   expect(real).toHaveLength(EXPRESSIONS.length);

@@ -5,6 +5,7 @@ import { draw } from '../../model/recording-drawing.test-support';
 import { asStep } from '../../model/units';
 import type { Breakpoint } from './breakpoint';
 import { Breaks } from './breakpointStops';
+import { readCondition } from './condition';
 
 /** fetch-1 and fetch-2 each run line 5 three times, with n counting down; line 5 of another file runs as well. */
 const RECORDING = draw(`
@@ -46,7 +47,7 @@ const at = (line: number, task = '', condition = ''): Breakpoint => ({ line, tas
 
 function walk(breakpoints: readonly Breakpoint[], way: Way): readonly number[] {
   const index = new RecordingIndex(RECORDING);
-  const breaks = new Breaks(index);
+  const breaks = new Breaks(index, readCondition);
   const seen: number[] = [];
   let step = breaks.beside(breakpoints, asStep(way === 'next' ? 0 : index.length), way);
   for (; step !== null; step = breaks.beside(breakpoints, step, way)) seen.push(step);
@@ -82,13 +83,13 @@ describe('breakpoints', () => {
   });
 
   test('one whose condition cannot be told stops nowhere and says why', () => {
-    const stops = new Breaks(new RecordingIndex(RECORDING)).of(at(5, '', 'm > 1'));
+    const stops = new Breaks(new RecordingIndex(RECORDING), readCondition).of(at(5, '', 'm > 1'));
     expect(stops.first(100)).toMatchObject({ all: true, stops: { length: 0 } });
     expect(stops.reason).toBe('m is not recorded here');
   });
 
   test('no more passes are looked at than were asked for', () => {
-    const stops = new Breaks(new RecordingIndex(RECORDING)).of(at(5));
+    const stops = new Breaks(new RecordingIndex(RECORDING), readCondition).of(at(5));
     expect(stops.first(2)).toMatchObject({ all: false, stops: { length: 2 } });
     expect(stops.first(6)).toMatchObject({ all: true, stops: { length: 6 } });
   });

@@ -3,7 +3,7 @@ import { Int32List } from '../../model/int32-list';
 import type { Way } from '../../model/landmarks';
 import { asStep, type Step } from '../../model/units';
 import type { Breakpoint } from './breakpoint';
-import { Condition } from './condition';
+import type { ConditionReader, ReadCondition } from './conditionReader';
 import { LinePasses } from './linePasses';
 
 /** Where one breakpoint stops. Passes of its line are looked at once each, in order, and no further than was asked for. */
@@ -11,17 +11,17 @@ export class BreakpointStops {
   private readonly index: RecordingIndex;
   private readonly passes: LinePasses;
   private readonly breakpoint: Breakpoint;
-  private readonly condition: Condition | null;
+  private readonly condition: ReadCondition | null;
   private readonly found = new Int32List();
   private looked = 0;
   /** Why the condition could not be told where that was so for the first time; null when it always could. */
   reason: string | null = null;
 
-  constructor(index: RecordingIndex, passes: LinePasses, breakpoint: Breakpoint) {
+  constructor(index: RecordingIndex, reader: ConditionReader, passes: LinePasses, breakpoint: Breakpoint) {
     this.index = index;
     this.passes = passes;
     this.breakpoint = breakpoint;
-    this.condition = breakpoint.condition.trim() === '' ? null : new Condition(index, breakpoint.condition);
+    this.condition = breakpoint.condition.trim() === '' ? null : reader(index, breakpoint.condition);
   }
 
   /** The first stop behind a step, or the last before it: an event, -1 for none. */
@@ -76,11 +76,13 @@ export class BreakpointStops {
 /** The stops of the breakpoints of one recording. */
 export class Breaks {
   private readonly index: RecordingIndex;
+  private readonly reader: ConditionReader;
   private readonly passes: LinePasses;
   private readonly kept = new Map<string, { readonly length: number; readonly stops: BreakpointStops }>();
 
-  constructor(index: RecordingIndex) {
+  constructor(index: RecordingIndex, reader: ConditionReader) {
     this.index = index;
+    this.reader = reader;
     this.passes = new LinePasses(index);
   }
 
@@ -90,7 +92,7 @@ export class Breaks {
     const kept = this.kept.get(key);
     // Labels of tasks may change while a recording grows, so what was found by them then is looked for again.
     if (kept !== undefined && (task === '' || kept.length === this.index.length)) return kept.stops;
-    const stops = new BreakpointStops(this.index, this.passes, breakpoint);
+    const stops = new BreakpointStops(this.index, this.reader, this.passes, breakpoint);
     this.kept.set(key, { length: this.index.length, stops });
     return stops;
   }

@@ -4,12 +4,11 @@ import type { Piece } from '../expressions/piece';
 import { recordedValue } from '../expressions/recordedValue';
 import { parseExpression } from '../expressions/syntax';
 import { CannotEvaluate, truth, type Value } from '../expressions/values';
+import type { ConditionReader, ReadCondition, Verdict } from './conditionReader';
 
-/** Whether a condition holds, or why that cannot be told. */
-export type Verdict = boolean | { readonly reason: string };
+export const readCondition: ConditionReader = (index, text) => new Condition(index, text);
 
-/** A condition, read once, that is asked at many places of one recording. */
-export class Condition {
+class Condition implements ReadCondition {
   private readonly index: RecordingIndex;
   private readonly expression: Piece | null;
   private readonly mistake: string;
@@ -18,12 +17,11 @@ export class Condition {
 
   constructor(index: RecordingIndex, text: string) {
     this.index = index;
-    const read = readCondition(text);
+    const read = expressionOf(text);
     this.expression = 'reason' in read ? null : read;
     this.mistake = 'reason' in read ? read.reason : '';
   }
 
-  /** Whether it holds in a frame, whose globals are the variables of another, at a step. */
   at(step: number, frame: number, moduleFrame: number): Verdict {
     if (this.expression === null) return { reason: this.mistake };
     const names: Names = (name) =>
@@ -48,7 +46,7 @@ export class Condition {
   }
 }
 
-function readCondition(text: string): Piece | { readonly reason: string } {
+function expressionOf(text: string): Piece | { readonly reason: string } {
   try {
     return parseExpression(text);
   } catch (error) {
@@ -58,7 +56,7 @@ function readCondition(text: string): Piece | { readonly reason: string } {
 
 /** What is the matter with a condition as it is written; null when it is an expression. */
 export function mistakeIn(condition: string): string | null {
-  const read = readCondition(condition);
+  const read = expressionOf(condition);
   return 'reason' in read ? read.reason : null;
 }
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { asStep } from '../../model/units';
 import { type Arrival, documentOf, NO_ARRIVAL, withGuest } from './arrival';
+import { loadConditionReader } from './breaks';
 import { type ConditionActions, conditionActions } from './conditionActions';
 import type { Example } from './examples';
 import { type FileActions, fileActions } from './fileActions';
@@ -57,6 +58,7 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
     position: { step: asStep(0), playing: false },
     selection: { kind: 'nothing' },
     found: null,
+    conditionReader: null,
     following: false,
     notice: '',
     overlay: 'none',
@@ -69,6 +71,7 @@ export function createApp(ownMachine: Machine, arrival: Arrival = NO_ARRIVAL): A
   keepWhatChanges(store, machine, documentOf(arrival), left.current);
   followInterpreter(store, machine);
   searchProblems(store, machine);
+  loadConditionReader(store, examples);
   const claim = sessionClaims();
   void openRecordingOfProgram(store, machine, claim);
   const travels = travelActions(store);

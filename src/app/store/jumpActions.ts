@@ -1,6 +1,6 @@
 import { type Landmark, landmarkBeside, type Way } from '../../model/landmarks';
 import { asStep, type Step } from '../../model/units';
-import { breaksOf } from './breaks';
+import { breaksOf, conditionsMissing } from './breaks';
 import type { Example } from './examples';
 import type { Machine } from './machine';
 import { currentProblems } from './searchProblems';
@@ -41,7 +41,9 @@ export function jumpActions(store: AppStore, { examples }: Machine): JumpActions
       const state = store.getState();
       const recorded = currentRecorded(state);
       const runs = recorded !== null && isUpToDate(examples, state);
-      const step = runs ? breaksOf(recorded.index).beside([{ line, task: '', condition: '' }], state.position.step, 'next') : null;
+      const step = runs
+        ? breaksOf(recorded.index, state.conditionReader).beside([{ line, task: '', condition: '' }], state.position.step, 'next')
+        : null;
       stand(step, runs ? `Line ${line} does not run after this step.` : OLDER);
     },
   };
@@ -55,14 +57,16 @@ function missingFor(examples: readonly Example[], state: AppState, target: JumpT
   if (target === 'resource' && state.selection.kind !== 'resource') return 'Select a resource to jump to its changes.';
   if (target !== 'breakpoint') return null;
   if (currentMarks(examples, state).breakpoints.length === 0) return 'Set a breakpoint first, in the margin beside a line.';
-  return isUpToDate(examples, state) ? null : OLDER;
+  if (!isUpToDate(examples, state)) return OLDER;
+  return conditionsMissing(examples, state) ? 'The conditions are still being read. Press again.' : null;
 }
 
 function stepBeside(examples: readonly Example[], state: AppState, target: JumpTarget, way: Way): Step | null {
   const recorded = currentRecorded(state);
   if (recorded === null) return null;
   const { step } = state.position;
-  if (target === 'breakpoint') return breaksOf(recorded.index).beside(currentBreakpoints(examples, state), step, way);
+  if (target === 'breakpoint')
+    return breaksOf(recorded.index, state.conditionReader).beside(currentBreakpoints(examples, state), step, way);
   if (target === 'bookmark') return bookmarkBeside(examples, state, recorded, way);
   if (target === 'problem')
     return nearest(

@@ -1,6 +1,6 @@
 import { nextStep } from '../../model/navigation';
 import { asStep } from '../../model/units';
-import { breaksOf } from './breaks';
+import { breaksOf, conditionsMissing } from './breaks';
 import type { Machine } from './machine';
 import { dwell } from './pace';
 import { currentBreakpoints, currentRecorded, followedTask, recordedLength } from './selectors';
@@ -47,13 +47,13 @@ export function playActions(store: AppStore, machine: Machine): PlayActions {
 function advance(store: AppStore, { examples }: Machine, milliseconds: number): number {
   const state = store.getState();
   const recorded = currentRecorded(state);
-  if (recorded === null) return 0;
+  if (recorded === null || conditionsMissing(examples, state)) return 0;
   const { index } = recorded;
   const { stepSize, pace } = state.preferences;
   const task = followedTask(state);
   let { step } = state.position;
   let owed = milliseconds;
-  const halt = breaksOf(index).beside(currentBreakpoints(examples, state), step, 'next');
+  const halt = breaksOf(index, state.conditionReader).beside(currentBreakpoints(examples, state), step, 'next');
   while (step < index.length && step !== halt) {
     const stop = nextStep(index, step, stepSize, { task });
     const next = halt !== null && halt < stop ? halt : stop;

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { ConditionReader } from '../../analysis/breakpoints/conditionReader';
 import type { Problem } from '../../analysis/problems/problem';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import type { Recording } from '../../model/recording';
@@ -67,6 +68,8 @@ export interface AppState {
   readonly selection: Selection;
   /** The problems that were found last; they are those of their recording. */
   readonly found: FoundProblems | null;
+  /** Reads the conditions of breakpoints; null until there is one. */
+  readonly conditionReader: ConditionReader | null;
   /** Whether steps stop only where the selected task runs. */
   readonly following: boolean;
   /** Why the last jump led nowhere: "No output after this step."; empty when it did lead somewhere. */

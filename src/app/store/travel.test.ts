@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RecordingIndex } from '../../model/index/recording-index';
 import { draw } from '../../model/recording-drawing.test-support';
 import { simulatedRecording } from '../../model/simulated-recordings.test-support';
@@ -288,6 +288,25 @@ describe('breakpoints', () => {
     actions.runToLine(4);
     expect(state().notice).toBe('Line 4 does not run after this step.');
     actions.jump('breakpoint', 'previous');
+    expect(state().position.step).toBe(20);
+  });
+
+  test('with a condition wait for what reads conditions, which is loaded for the first of them', async () => {
+    const { machine, actions, state } = await stops();
+    actions.toggleBreakpoint(8);
+    expect(state().conditionReader).toBeNull();
+    actions.changeBreakpoint(8, { condition: '1 > 2' });
+    actions.jump('breakpoint', 'next');
+    expect(state()).toMatchObject({ position: { step: 0 }, notice: 'The conditions are still being read. Press again.' });
+    actions.play();
+    machine.pass(1000);
+    expect(state().position).toEqual({ step: 0, playing: true });
+    actions.pause();
+    await vi.waitFor(() => expect(state().conditionReader).not.toBeNull(), 20_000);
+    actions.jump('breakpoint', 'next');
+    expect(state().notice).toBe('No breakpoint stops after this step.');
+    actions.changeBreakpoint(8, { condition: '2 > 1' });
+    actions.jump('breakpoint', 'next');
     expect(state().position.step).toBe(20);
   });
 

@@ -79,14 +79,15 @@ function BreakpointRow({ breakpoint, code }: { readonly breakpoint: Breakpoint; 
 function useStopsOf(breakpoint: Breakpoint): { readonly found: string; readonly complaint: string | null } {
   const { examples } = useApp();
   const recorded = useAppState((state) => (isUpToDate(examples, state) ? currentRecorded(state) : null));
+  const reader = useAppState((state) => state.conditionReader);
   return useMemo(() => {
     const mistake = breakpoint.condition.trim() === '' ? null : mistakeIn(breakpoint.condition);
     if (mistake !== null) return { found: '', complaint: `${mistake}.` };
     if (recorded === null) return { found: 'Run the program to see where it stops.', complaint: null };
-    const stops = breaksOf(recorded.index).of(breakpoint);
+    const stops = breaksOf(recorded.index, reader).of(breakpoint);
     const { stops: events, all } = stops.first(MOST_PASSES);
     const count = events.length.toLocaleString('en');
     const found = `stops ${events.length === 1 ? 'once' : `${count} times`}${all ? '' : ' or more'}`;
     return { found, complaint: stops.reason === null ? null : `${found}; ${stops.reason}.` };
-  }, [recorded, breakpoint]);
+  }, [recorded, reader, breakpoint]);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Breakpoint } from '../../analysis/breakpoints/breakpoint';
+import type { ConditionReader } from '../../analysis/breakpoints/conditionReader';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { useApp, useAppState } from '../store/AppContext';
 import { breaksOf } from '../store/breaks';
@@ -18,12 +19,13 @@ export const MOST_PASSES = 20_000;
 /** Where breakpoints stop, what is bookmarked, and where Ctrl+C arrives, each in order of steps. */
 function flagsOf(
   index: RecordingIndex,
+  reader: ConditionReader | null,
   breakpoints: readonly Breakpoint[],
   bookmarks: readonly Bookmark[],
   text: number | null,
 ): readonly StepFlag[] {
   const stops = breakpoints.flatMap((breakpoint) => {
-    const events = breaksOf(index).of(breakpoint).first(MOST_PASSES).stops;
+    const events = breaksOf(index, reader).of(breakpoint).first(MOST_PASSES).stops;
     return Array.from({ length: events.length }, (_, i): StepFlag => ({ kind: 'breakpoint', step: events.at(i) + 1 }));
   });
   const marked = bookmarks
@@ -41,13 +43,14 @@ export function useStepFlags(): readonly StepFlag[] {
   const { examples } = useApp();
   const index = useAppState((state) => currentRecorded(state)?.index);
   const length = useAppState(recordedLength);
+  const reader = useAppState((state) => state.conditionReader);
   const breakpoints = useAppState((state) => currentBreakpoints(examples, state));
   const bookmarks = useAppState((state) => currentMarks(examples, state).bookmarks);
   const text = useAppState(recordedFingerprint);
   return useMemo(
     // The index grows in place: its length tells that there is more.
-    () => (index === undefined || length === 0 ? NO_FLAGS : flagsOf(index, breakpoints, bookmarks, text)),
-    [index, length, breakpoints, bookmarks, text],
+    () => (index === undefined || length === 0 ? NO_FLAGS : flagsOf(index, reader, breakpoints, bookmarks, text)),
+    [index, reader, length, breakpoints, bookmarks, text],
   );
 }
 
