@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { formatSeconds } from '../../model/units';
 import { keysOf } from '../commands/keymap';
 import { Button, IconButton } from '../design/Button';
@@ -7,13 +8,13 @@ import { useActions, useAppState, useWorldPart } from '../store/AppContext';
 import type { TransportStepSize } from '../store/savedPreferences';
 import { recordedLength } from '../store/selectors';
 import { FollowButton } from './FollowButton';
-import { GoToMenu } from './GoToMenu';
-import { InterruptMenu } from './InterruptMenu';
 import { Notice } from './Notice';
 import { SliderFlags } from './SliderFlags';
 import { SpeedMenu } from './SpeedMenu';
 import { StepSlider } from './StepSlider';
 import styles from './TransportBar.module.css';
+
+const TransportMenus = lazy(() => import('./TransportMenus'));
 
 const STEP_SIZES: readonly { value: TransportStepSize; label: string }[] = [
   { value: 'line', label: 'Line' },
@@ -87,8 +88,9 @@ export function TransportBar() {
       </div>
       <div className={styles.extras}>
         <FollowButton />
-        <InterruptMenu />
-        <GoToMenu />
+        <Suspense>
+          <TransportMenus />
+        </Suspense>
       </div>
     </div>
   );
