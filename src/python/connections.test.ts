@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { PLAIN_NETWORK } from '../model/network';
+import { NetworkSchema, PLAIN_NETWORK } from '../model/network';
 import { asStep } from '../model/units';
 import { worldAt } from '../model/world-at';
 import { record, story } from './record-program.test-support';
@@ -94,4 +95,27 @@ asyncio.run(main())
     'level 1 1 0 2',
     'level 1 0 0 2',
   ]);
+});
+
+it('tells of a name that is not found as what was looked up in vain', async () => {
+  const route = { host: 'nowhere.org', failure: 'dns' };
+  const network = v.parse(NetworkSchema, { routes: [route] });
+  const run = await record(
+    `import asyncio, aiohttp
+
+async def main():
+    async with aiohttp.ClientSession() as session:
+        try:
+            await session.get("http://nowhere.org/")
+        except aiohttp.ClientConnectorDNSError as error:
+            print(error)
+
+asyncio.run(main())
+`,
+    { network },
+  );
+  expect(run.stdout).toContain('Cannot connect to host nowhere.org:80');
+  expect(story(run, 'io')[0]).toMatch(/ look up nowhere\.org$/);
+  expect(story(run, 'ioDone')[0]).toMatch(/^ioDone 1 exception gaierror\(/);
+  expect(story(run, 'handle').some((line) => line.endsWith(' _end_io'))).toBe(true);
 });

@@ -82,7 +82,11 @@ export function systemCalls(
     },
     env: {
       emscripten_date_now: () => CALENDAR_START + milliseconds(),
-      emscripten_get_now: milliseconds,
+      // C sleeps by looking at this clock until it is time: sqlite3, for one, where a database is locked.
+      emscripten_get_now: () => {
+        onLook();
+        return milliseconds();
+      },
       exit,
       _abort_js: () => exit(ABORTED),
       // Under Node it would run the command on this machine.

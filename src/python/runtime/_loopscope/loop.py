@@ -113,7 +113,12 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
     async def getaddrinfo(self, host: str, port: int, *, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0) -> list[tuple]:
         if self._debug:
             return self._getaddrinfo_debug(host, port, family, type, proto, flags)
-        await operations.finish(self, f"look up {host}", 0)
+        try:
+            base_events.socket.getaddrinfo(host, port, family, type, proto, flags)
+            failure = ""
+        except OSError as error:
+            failure = repr(error)
+        await operations.finish(self, f"look up {host}", 0, failure)
         return base_events.socket.getaddrinfo(host, port, family, type, proto, flags)
 
     @override
