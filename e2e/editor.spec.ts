@@ -51,7 +51,9 @@ test('the editor tells how often lines ran, what a variable was, and that the te
     const history = page.getByRole('dialog', { name: 'History of step' });
     await expect(history.getByRole('button')).toHaveCount(4);
     await expect(history).toContainText('in add');
+    await expect(history.getByRole('button').first()).toBeFocused();
     await page.keyboard.press('ArrowDown');
+    await expect(history.getByRole('button').nth(1)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(history.getByRole('button').nth(1)).toHaveAttribute('aria-current', 'step');
     await expect(history.getByRole('button').nth(1)).toContainText(`step ${await app.step()}`);
