@@ -15,8 +15,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** What runs Python gets a process of its own for each file. */
-const PYTHON = ['src/{python,cli}/**/*.test.ts'];
+/**
+ * What runs Python gets a process of its own for each file; so does the page, which loads parts of itself when they are needed: an import that
+ * one file left under way would never end for the next.
+ */
+const ALONE = ['src/{python,cli,app}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
@@ -29,13 +32,13 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'python', include: PYTHON } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
       {
         extends: true,
         test: {
-          name: 'typescript',
+          name: 'together',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: PYTHON,
+          exclude: ALONE,
           // A module is read once for all files: to read it again for each takes longer than the tests.
           isolate: false,
         },

@@ -58,6 +58,35 @@ it('shows servers and connections: where they lead, what has come and goes, who 
   );
 });
 
+it('shows the connections that websockets hands to its user, on either side, and its servers', async () => {
+  const recorded = await record(`import asyncio
+import websockets
+
+async def echo(websocket):
+    async for message in websocket:
+        await websocket.send(message)
+
+async def main():
+    async with websockets.serve(echo, "localhost", 8765) as server:
+        async with websockets.connect("ws://localhost:8765") as ws:
+            await ws.send("hello")
+            print(await ws.recv())
+        other = await websockets.connect("ws://localhost:8765")
+        await other.close()
+
+asyncio.run(main())
+`);
+  expect(recorded.stdout).toBe('hello\n');
+  expect(story(recorded, 'resource')).toEqual([
+    'resource 1 Server server main.py:9',
+    'resource 2 Connection server #1 main.py:9',
+    'resource 3 Connection ws main.py:10',
+    'resource 4 Connection server #2 main.py:9',
+    'resource 5 Connection other main.py:13',
+  ]);
+  expect(story(recorded, 'closed').map((line) => line.split(' ')[1])).toEqual(['2', '3', '4', '5', '1']);
+});
+
 it('shows the sessions of stand-ins with their requests in flight', async () => {
   const run = await record(`import asyncio, aiohttp, httpx
 

@@ -15,6 +15,8 @@ from .registry import Registry
 _SERVER, _CONNECTION = (v.RESOURCE_KINDS.index(name) for name in ("Server", "Connection"))
 _ASYNCIO = base_events.__file__.removesuffix("base_events.py")
 _OWN_FOLDER = __file__.removesuffix("connections.py")
+_WEBSOCKETS = f"{stand_ins.FOLDER}websockets/"
+"""The stand-in that hands its connections to the user; those of others are their sessions' own affair."""
 
 
 class _Record:
@@ -27,7 +29,7 @@ class _Record:
         self.name = name
         self.site = site
         self.shown = shown
-        """Whether a server's connections are shown: those of a stand-in are its own affair."""
+        """Whether a server's connections are shown."""
         self.levels = (0, 0)
         """Of a server, how many connections are open and how many it accepted; of a connection, bytes unread and under way."""
         self.closed = False
@@ -70,14 +72,19 @@ def _maker(frame: FrameType) -> FrameType | None:
     return caller
 
 
+def _hands_over(maker: FrameType | None) -> bool:
+    return maker is not None and maker.f_code.co_filename.startswith(_WEBSOCKETS)
+
+
 def _served(frame: FrameType, _: object) -> None:
     server: base_events.Server = frame.f_locals["self"]
     if _find(id(server)) is not None:
         return
     maker = _maker(frame)
     user = places.user_frame(frame)
-    name = naming.name_of_new(user if user is maker else None, "Server")
-    record = _create(server, _SERVER, name, 0 if user is None else places.site(user), user is maker)
+    shown = user is maker or _hands_over(maker)
+    name = naming.name_of_new(user if shown else None, "Server")
+    record = _create(server, _SERVER, name, 0 if user is None else places.site(user), shown)
     where = ", ".join(addresses.shown(sock.getsockname()) for sock in server._sockets)
     emit((v.ADDRESS, record.number, log.text(where), 0, 0))
 
@@ -98,10 +105,11 @@ def _connected(frame: FrameType, _: object) -> None:
     server = transport._server
     if server is None:
         maker = _maker(frame)
-        if maker is not None and maker.f_code.co_filename.startswith(stand_ins.FOLDER):
+        shown = _hands_over(maker)
+        if maker is not None and maker.f_code.co_filename.startswith(stand_ins.FOLDER) and not shown:
             return
         user = places.user_frame(frame)
-        name = naming.name_of_new(user if user is maker else None, "Connection")
+        name = naming.name_of_new(user if shown or user is maker else None, "Connection")
         record = _create(transport, _CONNECTION, name, 0 if user is None else places.site(user))
     else:
         accepting = _find(id(server))
