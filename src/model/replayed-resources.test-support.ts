@@ -41,7 +41,7 @@ export class ReplayedResources {
   apply(event: RecordedEvent, step: Step): void {
     this.applyToScopes(event);
     if (event.type === 'io') this.labels.set(event.io, this.recording.string(event.label));
-    if (event.type === 'resourceIo') this.ios.set(event.io, event.resource);
+    if (event.type === 'resourceIo' && !this.ios.has(event.io)) this.ios.set(event.io, event.resource);
     if (event.type === 'run' || event.type === 'taskDone' || event.type === 'suspend') this.stopWaiting(event.task, step);
     const resource = this.resourceOf(event, step);
     if (resource === undefined) return;

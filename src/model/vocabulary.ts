@@ -101,7 +101,7 @@ export const EVENT_FIELDS = {
   contextVariable: ['task', 'name', 'value'],
   /** Where a server listens, whom a connection leads to, or a session's base URL. */
   address: ['resource', 'text'],
-  /** What is under way is something of a resource's: whoever waits for it waits there. */
+  /** What is under way is something of a resource's, the first that says so: whoever waits for it waits there. */
   resourceIo: ['resource', 'io'],
   /** A server, connection or session was closed. */
   closed: ['resource'],

@@ -1,3 +1,6 @@
+// What the page loads when it is needed is there at once: a test may end before it has come.
+import '../../analysis/breakpoints/condition';
+import '../../analysis/problems/find-problems';
 import type { EventChunk } from '../../model/chunk';
 import { draw } from '../../model/recording-drawing.test-support';
 import type { Conditions, Program } from '../../model/scenario';

@@ -69,9 +69,9 @@ export class ResourceHistory {
     this.append(event, resource);
   }
 
-  /** Notes that what is under way belongs to a resource. */
+  /** Notes that what is under way belongs to a resource, unless it belongs to one already. */
   addIo(event: number, resource: number, io: number): void {
-    this.ofIo.set(io, resource);
+    if (!this.ofIo.has(io)) this.ofIo.set(io, resource);
     this.append(event, resource);
   }
 
