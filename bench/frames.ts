@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { locateChromium } from '../scripts/chromium';
 import type { Pace } from '../src/app/store/pace';
@@ -16,8 +16,6 @@ const TARGET_MS = 16;
 /** The frames that are played before one measures: in them the page's code is still being compiled. */
 const WARM_UP = 180;
 const MEASURED = 480;
-/** Playing all of it takes five seconds, and the first of them count. */
-const WHOLE = 300;
 
 /** A way of playing that is measured. */
 interface Playing {
@@ -88,21 +86,29 @@ async function framesOf(browser: Browser, address: string, file: Uint8Array, { s
     // Python is loaded by then and works no more.
     await page.getByRole('status').filter({ hasText: 'Ready' }).waitFor({ timeout: 120_000 });
     await page.getByRole('region', { name: 'Program' }).getByRole('textbox').waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: 'Play', exact: true }).click();
-    if (pace.speed === 'whole') return frameWork(await traceOf(page, WHOLE));
+    const play = page.getByRole('button', { name: 'Play', exact: true });
+    // The whole ends by itself, and after its end there are no more frames to wait for.
+    if (pace.speed === 'whole') return frameWork(await traceOf(page, () => playedToTheEnd(play)));
+    await play.click();
     await framesPassed(page, WARM_UP);
-    return frameWork(await traceOf(page, MEASURED));
+    return frameWork(await traceOf(page, () => framesPassed(page, MEASURED)));
   } finally {
     await page.close();
   }
 }
 
-async function traceOf(page: Page, frames: number): Promise<readonly unknown[]> {
+async function playedToTheEnd(play: Locator): Promise<void> {
+  await play.click();
+  await play.waitFor({ state: 'hidden' });
+  await play.waitFor({ timeout: 120_000 });
+}
+
+async function traceOf(page: Page, measured: () => Promise<void>): Promise<readonly unknown[]> {
   const session = await page.context().newCDPSession(page);
   const events: unknown[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: TRACE_CATEGORIES } });
-  await framesPassed(page, frames);
+  await measured();
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.end');
   await complete;

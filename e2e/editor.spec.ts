@@ -59,6 +59,7 @@ test('the editor tells how often lines ran, what a variable was, and that the te
     await expect(history.getByRole('button').nth(1)).toContainText(`step ${await app.step()}`);
     await page.keyboard.press('Escape');
     await expect(history).toBeHidden();
+    await expect(program.getByRole('textbox')).toBeFocused();
   });
 
   await test.step('an edit marks the recording as older; lines keep what is theirs', async () => {
