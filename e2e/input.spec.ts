@@ -48,3 +48,26 @@ test('a program that asks is answered on the page, and runs with the same answer
   await app.button('Ask again').click();
   await expect(field).toBeFocused({ timeout: 45_000 });
 });
+
+test('Ctrl+C while a program waits for an answer leaves its question, and the second one ends it', async ({ app }) => {
+  const { page } = app;
+  const field = page.getByRole('textbox', { name: 'Answer to the program' });
+  const press = async (): Promise<void> => {
+    await app.button('Ctrl+C').click();
+    await page.getByRole('button', { name: /^Press Ctrl\+C at step/ }).click();
+    await expect(app.region('Explanation')).toContainText('Ctrl+C is pressed', { timeout: 45_000 });
+    await page.keyboard.press('Escape');
+    await expect(app.button('Run')).toBeVisible({ timeout: 45_000 });
+    await app.button('Last step').click();
+  };
+  await app.record(ASKS);
+  await expect(app.outcome).toContainText('The program asks for input');
+  await app.button('Last step').click();
+  await press();
+  await expect(app.console).toContainText('name?');
+  await expect(field).toBeVisible();
+  await press();
+  await expect(app.console).toContainText('name?');
+  await expect(app.console).toContainText('KeyboardInterrupt');
+  await expect(field).toBeHidden();
+});

@@ -43,6 +43,7 @@ warm('Ctrl+C is pressed at a step, arrives there, and is taken away again', asyn
     await press();
     await app.button('Last step').click();
     await expect(app.console).toContainText('KeyboardInterrupt');
+    await expect(app.console).toContainText('cleans up');
     await expect(app.console).not.toContainText('cleaned up');
   });
 

@@ -97,7 +97,7 @@ export function parseCommand(words: readonly string[]): Command {
       virtualSeconds: positive('--max-virtual-time', values['max-virtual-time'], DEFAULT_CONDITIONS.budgets.virtualSeconds),
       outputCharacters: MAX_OUTPUT,
     },
-    interrupts: (values.interrupt ?? []).map((given) => ({ seconds: positive('--interrupt', given, 0), turns: 0, lines: 0 })),
+    interrupts: (values.interrupt ?? []).map((given) => ({ seconds: positive('--interrupt', given, 0), turns: 0, lines: 0, events: 0 })),
   };
   if (name === 'check') return checkCommand(program, conditions, values);
   if (values.format !== undefined) throw new UsageError(`--format is for check; ${name} does not print problems`);

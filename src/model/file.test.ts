@@ -67,7 +67,7 @@ const SMALL = draw(
     lines: false,
     lineCost: 3,
     budgets: { events: 10, virtualSeconds: 0.5, outputCharacters: 3 },
-    interrupts: [{ seconds: 1.5, turns: 3, lines: 0 }],
+    interrupts: [{ seconds: 1.5, turns: 3, lines: 0, events: 0 }],
     input: { text: 'Ada\nx', ended: true },
     network: { ...PLAIN_NETWORK, latency: 5, unreachable: ['a.org'] },
   },

@@ -49,7 +49,8 @@ function turnAt({ recording, turns }: RecordingIndex, step: Step): number {
   return event === -1 ? 0 : recording.fieldAt(event, 0);
 }
 
-function endAt({ recording }: RecordingIndex, step: Step): World['end'] {
+/** How the recording ended, at the step after that; null before. */
+export function endAt({ recording }: RecordingIndex, step: Step): World['end'] {
   const event = step - 1;
   if (event < 0 || recording.kindAt(event) !== KIND.end) return null;
   return {

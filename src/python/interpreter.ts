@@ -54,6 +54,7 @@ export interface PlacedProgram {
 const PROGRAM_FOLDER = '/program';
 
 const RunFunction = v.custom<(...args: readonly unknown[]) => unknown>((value) => typeof value === 'function');
+const Question = v.custom<(...args: readonly unknown[]) => boolean>((value) => typeof value === 'function');
 const FileReader = v.custom<FdRead>((value) => typeof value === 'function');
 const TakeGil = v.custom<() => number>((value) => typeof value === 'function');
 const LeaveGil = v.custom<(before: number) => void>((value) => typeof value === 'function');
@@ -145,7 +146,8 @@ export class Interpreter {
     this.#random.reseed(conditions.seed);
     const python = this.#pyodide.globals.get('loopscope');
     const told = this.#holdingGil(v.parse(RunFunction, python.was_read));
-    const input = new StandardInput(standardInput(conditions.input, program.stdin), told, () => host.unanswered());
+    const interrupted = this.#holdingGil(v.parse(Question, python.interrupts_read));
+    const input = new StandardInput(standardInput(conditions.input, program.stdin), told, interrupted, () => host.unanswered());
     this.#machine.read = (most) => input.read(most);
     this.#catchDescriptors(this.#holdingGil(v.parse(RunFunction, python.was_written)));
     host.meetAt({ log: v.parse(Address, python.attach(host)), turn: v.parse(Address, python.turn_address()) });
@@ -163,12 +165,13 @@ export class Interpreter {
   }
 
   /** Something of Python's that is called in the middle of a system call, for which Python has let go of its lock. */
-  #holdingGil<A extends readonly unknown[]>(call: (...args: A) => unknown): (...args: A) => void {
+  #holdingGil<A extends readonly unknown[], T>(call: (...args: A) => T): (...args: A) => T {
     const { takeGil, leaveGil } = this.#machine;
     return (...args) => {
       const before = takeGil();
-      call(...args);
+      const answer = call(...args);
       leaveGil(before);
+      return answer;
     };
   }
 
@@ -192,8 +195,8 @@ interface Machine {
   memory: WebAssembly.Memory | null;
   answer: () => number | null;
   onLook: () => void;
-  /** Reads at most so many bytes of standard input. */
-  read: (most: number) => Uint8Array;
+  /** Reads at most so many bytes of standard input; null if a signal interrupts that. */
+  read: (most: number) => Uint8Array | null;
   /** `PyGILState_Ensure` and `PyGILState_Release`. */
   takeGil: () => number;
   leaveGil: (before: number) => void;

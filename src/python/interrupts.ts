@@ -11,7 +11,7 @@ export class Interrupts {
 
   constructor(interrupts: readonly Interrupt[]) {
     for (const [at, interrupt] of interrupts.entries()) this.#early.set(asHandleId(-1 - at), interrupt);
-    this.reached(0, 0);
+    this.reached(0, 0, 0);
   }
 
   /** A loop that begins a turn for whatever is pressed while it waits. */
@@ -20,10 +20,11 @@ export class Interrupts {
     for (const [interrupt, when] of this.#awaited) loop.interruptAt(interrupt, when);
   }
 
-  /** So many turns and lines have begun. */
-  reached(turns: number, lines: number): void {
+  /** So many turns and lines have begun, and there are so many events; infinitely many if nothing more happens in the line. */
+  reached(turns: number, lines: number, events: number): void {
     for (const [interrupt, needs] of this.#early) {
       if (needs.turns > turns || needs.lines > lines) continue;
+      if (needs.turns === turns && needs.lines === lines && needs.events > events) continue;
       this.#early.delete(interrupt);
       const when = asNanoseconds(Math.round(needs.seconds * 1e9));
       this.#awaited.set(interrupt, when);

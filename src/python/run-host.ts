@@ -154,14 +154,14 @@ export class RunHost {
     });
   }
 
-  /** How often Ctrl+C is pressed now, in the middle of code that runs. */
-  presses(): number {
-    this.#reached();
+  /** How often Ctrl+C is pressed now. `waits`: nothing more happens before whoever runs has waited; else it is in the middle of a line. */
+  presses(waits: boolean): number {
+    this.#reached(waits);
     return this.#interrupts.press(this.#clock.now);
   }
 
-  #reached(): void {
-    this.#interrupts.reached(this.#turns, this.#lastLine.count);
+  #reached(waits = true): void {
+    this.#interrupts.reached(this.#turns, this.#lastLine.count, waits ? Number.POSITIVE_INFINITY : this.#writer.count);
   }
 
   /** Lets a loop wait for I/O as `select` does: see `LoopEngine.waitForIo`. Answers what has ended. */
@@ -192,7 +192,7 @@ export class RunHost {
     return this.#withinBudget(() => {
       this.#clock.advanceBy(asNanoseconds(nanoseconds));
       this.#recordClock('computed');
-      return this.presses();
+      return this.presses(false);
     });
   }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Interrupt } from '../model/interrupt';
-import { record, story } from './record-program.test-support';
+import { interruptAt } from '../model/interrupt-at';
+import { asStep } from '../model/units';
+import { EVENT_KINDS } from '../model/vocabulary';
+import { type Recorded, record, story } from './record-program.test-support';
 
-const at = (seconds: number): Interrupt => ({ seconds, turns: 0, lines: 0 });
+const at = (seconds: number): Interrupt => ({ seconds, turns: 0, lines: 0, events: 0 });
 
 describe('a signal', () => {
   it('that a loop handles runs its handler two turns later, as by way of a self-pipe', async () => {
@@ -139,9 +142,9 @@ except KeyboardInterrupt:
 `,
       {
         interrupts: [
-          { seconds: 0, turns: 0, lines: 21 },
-          { seconds: 0, turns: 2, lines: 0 },
-          { seconds: 0, turns: 0, lines: 37 },
+          { seconds: 0, turns: 0, lines: 21, events: 0 },
+          { seconds: 0, turns: 2, lines: 0, events: 0 },
+          { seconds: 0, turns: 0, lines: 37, events: 0 },
         ],
       },
     );
@@ -187,5 +190,49 @@ print(lock.acquire(timeout=1))
     );
     expect(stderr).toBe('');
     expect(stdout).toBe('interrupted at 1.0\ninterrupted at 2.0\ninterrupted at 3.0\nworker ends at 10.0\ninterrupted at 12.0\nTrue\n');
+  });
+
+  const asks = `import asyncio
+
+async def main():
+    print("one"); print("two")
+    try:
+        name = input("name? ")
+        await asyncio.sleep(0)
+        print("never", name)
+    finally:
+        print("cleans up")
+
+asyncio.run(main())
+`;
+  /** Ctrl+C at the step after the first event that tells this, or at the recording's end. */
+  const momentAfter = (run: Recorded, event?: string): Interrupt =>
+    interruptAt(run.index, asStep(event === undefined ? run.recording.length : story(run, ...EVENT_KINDS).indexOf(event) + 1));
+  const storyBefore = (run: Recorded, { events }: Interrupt) => story(run, ...EVENT_KINDS).slice(0, events);
+
+  it('of Ctrl+C in the middle of a line, or while it asks for input, leaves all that was before', async () => {
+    const plain = await record(asks);
+    const early = momentAfter(plain, 'output 1 one');
+    const line = await record(asks, { interrupts: [early] });
+    expect(storyBefore(line, early)).toEqual(storyBefore(plain, early));
+    expect(story(line, 'output', 'signal')).toEqual(['output 1 one', 'signal 2', 'output 1 two', 'output 1 name?']);
+
+    const first = momentAfter(plain);
+    const still = await record(asks, { interrupts: [first] });
+    expect(storyBefore(still, first)).toEqual(storyBefore(plain, first));
+    expect(still.report.outcome).toBe('input');
+    expect(story(still, 'signal', 'cancelRequested')).toEqual(['signal 2', 'cancelRequested 1  main.py:6']);
+
+    const second = momentAfter(still);
+    const ended = await record(asks, { interrupts: [first, second] });
+    expect(storyBefore(ended, second)).toEqual(storyBefore(still, second));
+    expect(ended.stdout).toBe('one\ntwo\nname? cleans up\n');
+    expect(ended.stderr).toMatch(/ {4}name = input\("name\? "\)\n.* in _on_sigint\n {4}raise KeyboardInterrupt\(\)\nKeyboardInterrupt\n$/);
+    expect(ended.report).toMatchObject({ outcome: 'exception', status: 130 });
+
+    const answered = await record(asks, { interrupts: [first], input: { text: 'Ada\n', ended: false } });
+    expect(story(answered, 'signal', 'input')).toEqual(['signal 2', 'input Ada']);
+    expect(answered.stdout).toBe(ended.stdout);
+    expect(answered.stderr).toContain('asyncio.exceptions.CancelledError\n\nDuring');
   });
 });

@@ -8,6 +8,8 @@ const EPOCH = BigInt(CALENDAR_START) * 1_000_000n;
 const REALTIME = 0;
 const TWO_TO_32 = 0x1_0000_0000;
 const SUCCESS = 0;
+/** As WASI numbers errors. */
+const EINTR = 27;
 const ENOSYS = 52;
 /** What a shell says of a program that SIGABRT ended: 128 + 6. */
 const ABORTED = 134;
@@ -32,7 +34,7 @@ export class InterpreterExit extends Error {
  * The functions by which the interpreter asks its machine for time and randomness, or ends; by module and name, as WebAssembly imports them.
  * @param answer answers a call that Python has prepared in the memory that it shares with its host; null if it has prepared none
  * @param onLook is called when somebody looks at the clock
- * @param readInput reads at most so many bytes of standard input
+ * @param readInput reads at most so many bytes of standard input; null if a signal interrupts that
  * @param readFile reads any other file descriptor
  */
 export function systemCalls(
@@ -41,7 +43,7 @@ export function systemCalls(
   random: RandomBytes,
   answer: () => number | null,
   onLook: () => void,
-  readInput: (most: number) => Uint8Array,
+  readInput: (most: number) => Uint8Array | null,
   readFile: FdRead,
   exit: (status: number) => never,
 ) {
@@ -73,6 +75,7 @@ export function systemCalls(
         const buffer = (): DataView => new DataView(memory().buffer);
         const most = count === 0 ? 0 : buffer().getUint32((buffers >>> 0) + 4, true);
         const bytes = most === 0 ? new Uint8Array() : readInput(most);
+        if (bytes === null) return EINTR;
         // The memory may have grown meanwhile, and then it is another.
         new Uint8Array(memory().buffer).set(bytes, buffer().getUint32(buffers >>> 0, true));
         buffer().setUint32(read >>> 0, bytes.length, true);

@@ -22,7 +22,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
         lines: fc.boolean(),
         lineCost: fc.integer({ min: 0, max: MAX_LINE_COST }),
         budgets: fc.record({ events: anyCount, virtualSeconds: anyCount, outputCharacters: anyCount }, { noNullPrototype: true }),
-        interrupts: fc.array(fc.record({ seconds: fc.integer({ min: 0, max: 1000 }), turns: fc.nat(), lines: fc.nat() })),
+        interrupts: fc.array(fc.record({ seconds: fc.integer({ min: 0, max: 1000 }), turns: fc.nat(), lines: fc.nat(), events: fc.nat() })),
         input: fc.record({ text: anyText, ended: fc.boolean() }, { noNullPrototype: true }),
         network: fc.record({ latency: fc.nat(1000), loss: fc.constantFrom(0, 0.1) }).map((some) => ({ ...PLAIN_NETWORK, ...some })),
       },

@@ -20,7 +20,7 @@ test('Ctrl+C at a step records the program again, goes to where it arrives, is k
   actions.travel(13);
   actions.interruptHere();
   await settle();
-  const moment = { seconds: 0.5, turns: 1, lines: 2 };
+  const moment = { seconds: 0.5, turns: 1, lines: 2, events: 13 };
   const run = machine.fake.runs.at(-1);
   expect(run?.conditions.interrupts).toEqual([moment]);
   run?.deliver(drawnChunk(INTERRUPTED));
@@ -35,7 +35,7 @@ test('Ctrl+C at a step records the program again, goes to where it arrives, is k
   actions.travel(20);
   actions.interruptHere();
   await settle();
-  expect(machine.fake.runs.at(-1)?.conditions.interrupts).toEqual([moment, { seconds: 0.5, turns: 3, lines: 2 }]);
+  expect(machine.fake.runs.at(-1)?.conditions.interrupts).toEqual([moment, { seconds: 0.5, turns: 3, lines: 2, events: 20 }]);
   machine.fake.runs.at(-1)?.deliver(drawnChunk(INTERRUPTED));
   machine.fake.runs.at(-1)?.finish({ kind: 'ended' });
   await settle();

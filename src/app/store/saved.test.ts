@@ -25,7 +25,7 @@ describe('what is kept between visits', () => {
         own: {
           network: v.parse(NetworkSchema, { routes: [{ host: 'a.org', status: 503 }] }),
           input: { text: 'Ada\n', ended: true },
-          interrupts: [{ seconds: 1, turns: 2, lines: 3 }],
+          interrupts: [{ seconds: 1, turns: 2, lines: 3, events: 0 }],
         },
       },
       files: { own: [{ path: 'pkg/a.py', text: 'A = 1\n' }] },

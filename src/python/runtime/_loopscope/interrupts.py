@@ -10,7 +10,7 @@ import signal
 import sys
 from types import CodeType, FrameType
 
-from . import log, places
+from . import log, output, places
 from . import vocabulary as v
 
 _TOOL = 3
@@ -18,7 +18,10 @@ _TOOL = 3
 _NUDGE = signal.SIGRTMAX
 _OWN_FOLDER = __file__.removesuffix("interrupts.py")
 _monitoring = sys.monitoring
+_AFTER_CALLS = _monitoring.events.CALL | _monitoring.events.C_RETURN | _monitoring.events.C_RAISE
 _lines = 0
+_within = False
+"""Whether it may be pressed later in the line that runs, after any of its calls."""
 _targets: list[int] = []
 _pressed = 0
 _others: set[int] = set()
@@ -30,37 +33,54 @@ def never_within(code: CodeType) -> None:
 
 
 def install(targets: list[int]) -> None:
-    """Begins to watch for the lines at which Ctrl+C may be pressed: how many have begun by then, each time."""
+    """Begins to watch for the lines in which Ctrl+C may be pressed: how many have begun by then, each time."""
     if targets:
         _targets.extend(sorted(targets))
         _monitoring.use_tool_id(_TOOL, "loopscope's interrupts")
         _monitoring.register_callback(_TOOL, _monitoring.events.LINE, _at_line)
+        _monitoring.register_callback(_TOOL, _monitoring.events.C_RETURN, _after_call)
+        _monitoring.register_callback(_TOOL, _monitoring.events.C_RAISE, _after_call)
         _monitoring.set_events(_TOOL, _monitoring.events.LINE)
 
 
 def _at_line(code: CodeType, _: int) -> object:
-    global _lines
+    global _lines, _within
     if id(code) not in places.user_codes:
         return _monitoring.DISABLE
     _lines += 1
-    if _lines < _targets[0]:
-        return None
+    before = _within
+    _within = bool(_targets) and _targets[0] <= _lines
     while _targets and _targets[0] <= _lines:
         del _targets[0]
-    if not _targets:
+    if before or _within:
+        _monitoring.set_events(_TOOL, _monitoring.events.LINE | (_AFTER_CALLS if _within else 0))
+        press(log.call(log.host.presses, False))
+    if not _targets and not _within:
         _monitoring.set_events(_TOOL, 0)
         _monitoring.free_tool_id(_TOOL)
-    press(log.call(log.host.presses))
     return None
 
 
-def press(times: int) -> None:
-    """Ctrl+C is pressed so often now, in the middle of the user's code."""
+def _after_call(code: CodeType, _offset: int, _function: object, _first: object) -> None:
+    # Elsewhere the log itself might be at work.
+    if id(code) in places.user_codes:
+        press(log.call(log.host.presses, False))
+
+
+def interrupts_read(waits: bool) -> bool:
+    """The program is about to read standard input: answers whether Ctrl+C is pressed; `waits`: there is nobody to answer it."""
+    output.flush()
+    return press(log.call(log.host.presses, waits))
+
+
+def press(times: int) -> bool:
+    """Ctrl+C is pressed so often now, in the middle of the user's code; answers whether it is."""
     global _pressed
     if times:
         _pressed += times
         signal.signal(_NUDGE, _look)
         _nudge()
+    return times > 0
 
 
 def _nudge() -> None:

@@ -39,11 +39,9 @@ def was_written(stream: int, text: str) -> None:
     log.drain()
 
 
-def was_read(line: str | None = None) -> None:
-    """A line of standard input was read; None: the program waits for one."""
-    flush()
-    if line is not None:
-        log.emit((v.INPUT, log.text(line), 0, 0, 0))
+def was_read(line: str) -> None:
+    """A line of standard input was read."""
+    log.emit((v.INPUT, log.text(line), 0, 0, 0))
     log.drain()
 
 

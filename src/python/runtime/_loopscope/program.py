@@ -49,6 +49,7 @@ attach = log.attach
 load_stand_ins = stand_ins.load
 was_written = output.was_written
 was_read = output.was_read
+interrupts_read = interrupts.interrupts_read
 
 
 def turn_address() -> int:

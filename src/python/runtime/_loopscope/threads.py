@@ -182,7 +182,7 @@ def _pass_time(thread: SimThread) -> None:
     if wire.flights:
         wire.arrived(log.call(log.host.block_io, -1.0 if timer is None else max(0, timer[0] - now()) / 1e9))
         wake_due(now())
-        _arrive(log.call(log.host.presses) if thread is _main else 0)
+        _arrive(log.call(log.host.presses, True) if thread is _main else 0)
         return
     if timer is not None and thread is not _main and _selecting is not None and log.call(log.host.is_due, _selecting, timer[0], timer[1]):
         _refuse(thread)

@@ -57,7 +57,7 @@ def wait(ready: Callable[[], bool], timeout: float | None, what: str, watchers: 
             interrupts.arrive(pressed)
             continue
         wire.arrived(log.call(log.host.block_io, left))
-        interrupts.arrive(log.call(log.host.presses))
+        interrupts.arrive(log.call(log.host.presses, True))
 
 
 def _deadlock(what: str) -> str:
