@@ -1,9 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { problemsReport, type ReportedProblem } from './report';
-
-/** The forms in which `check` prints. */
-export const FORMATS = ['text', 'json', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from './usage';
 
 /** Problems as `check` prints them; `program` is the path that was given. */
 export function printed(problems: readonly ReportedProblem[], format: Format, program: string): string {

@@ -5,15 +5,13 @@ import type { Conditions } from '../model/scenario';
 import { KIND } from '../model/vocabulary';
 import type { RunReport } from '../python/interpreter';
 import { startInterpreter } from '../python/node-python';
+import { InterpreterCrash } from './interpreter-crash';
 import { UsageError } from './usage';
 
 /** Whether to print what the program prints, and how it ended where python would hang. */
 export type Printing = 'aloud' | 'silently';
 
 const PIPE_CLOSED = 141;
-
-/** The interpreter itself came to grief, as CPython does at a segmentation fault. The message says what and where. */
-export class InterpreterCrash extends Error {}
 
 /** Runs a program of this machine in its own folder, or a module in the current one. `onChunk` gets the recording as it grows. */
 export async function execute(

@@ -3,7 +3,10 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { type Network, NetworkSchema, networkComplaint, PLAIN_NETWORK } from '../model/network';
 import { type Conditions, DEFAULT_CONDITIONS, type Input, MAX_LINE_COST, NO_INPUT } from '../model/scenario';
-import { FORMATS, type Format } from './check';
+
+/** The forms in which `check` prints. */
+const FORMATS = ['text', 'json', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** Long enough for programs that compute; the page, which keeps what it records in memory, stops sooner. */
 const DEFAULT_MAX_STEPS = 10_000_000;
