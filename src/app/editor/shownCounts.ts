@@ -8,10 +8,31 @@ export type CountsOf = (line: number) => LineCount | null;
 
 const NO_COUNTS: CountsOf = () => null;
 
+/** A decoration that may change and go. */
+interface Mark {
+  readonly set: (decorations: readonly editor.IModelDeltaDecoration[]) => unknown;
+  readonly clear: () => void;
+}
+
+interface Listener {
+  readonly dispose: () => void;
+}
+
+/** What is asked of Monaco's editor. */
+export interface CountedEditor {
+  readonly onDidScrollChange: (changed: () => void) => Listener;
+  readonly onDidLayoutChange: (changed: () => void) => Listener;
+  readonly onDidChangeHiddenAreas: (changed: () => void) => Listener;
+  readonly onDidChangeModelContent: (changed: () => void) => Listener;
+  readonly onDidChangeModel: (changed: () => void) => Listener;
+  readonly getVisibleRanges: () => readonly { readonly startLineNumber: number; readonly endLineNumber: number }[];
+  readonly createDecorationsCollection: () => Mark;
+}
+
 /** A line's count as it is drawn. */
 interface Shown {
   readonly words: string;
-  readonly mark: editor.IEditorDecorationsCollection;
+  readonly mark: Mark;
 }
 
 /**
@@ -19,14 +40,14 @@ interface Shown {
  * alone: while playing few counts change, and Monaco looks at all that it is given.
  */
 export class ShownCounts {
-  private readonly target: editor.IStandaloneCodeEditor;
+  private readonly target: CountedEditor;
   private readonly shown = new Map<number, Shown>();
-  private readonly listeners: readonly { readonly dispose: () => void }[];
+  private readonly listeners: readonly Listener[];
   private countsOf = NO_COUNTS;
   /** Whether edits may have moved what is shown to other lines. */
   private moved = false;
 
-  constructor(target: editor.IStandaloneCodeEditor) {
+  constructor(target: CountedEditor) {
     this.target = target;
     const update = (): void => this.update();
     const move = (): void => {
