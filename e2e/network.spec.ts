@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { warm as test } from './app';
 
@@ -15,7 +17,7 @@ async def main():
 asyncio.run(main())
 `;
 
-test('a request of a recording is made a route, and the next run is answered by it', async ({ app }) => {
+test('a request of a recording is made a route, and the next run is answered by it', async ({ app }, testInfo) => {
   const { page } = app;
   await app.record(ASKS);
   await expect(app.console).toContainText("200 {'url': 'https://api.example.org/users/3'");
@@ -37,6 +39,22 @@ test('a request of a recording is made a route, and the next run is answered by 
   await expect(app.console).toContainText("503 {'name': 'Ada'}", { timeout: 45_000 });
   await world.getByRole('button', { name: /^GET \/users\/3/ }).click();
   await expect(app.lane('I/O and threads')).toContainText('GET https://api.example.org/users/3');
+
+  await test.step('the world is copied as a file with which the command line runs the program the same', async () => {
+    await world.getByLabel('Latency (ms)').fill('40');
+    await app.button('Copy as JSON').click();
+    await expect(world).toContainText('Copied: a file for --world');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toMatchObject({
+      latency: 40,
+      routes: [{ host: 'api.example.org', path: '/users/3', status: 503, json: { name: 'Ada' } }],
+    });
+    const [program, json] = [testInfo.outputPath('asks.py'), testInfo.outputPath('world.json')];
+    writeFileSync(program, ASKS);
+    writeFileSync(json, copied);
+    const stdout = execFileSync('npx', ['tsx', 'src/cli/main.ts', 'run', program, '--world', json], { encoding: 'utf8' });
+    expect(stdout).toBe("503 {'name': 'Ada'}\n");
+  });
 
   await app.button('Remove route GET api.example.org/users/3').click();
   await expect(world).toContainText('0 routes');

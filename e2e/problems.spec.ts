@@ -36,3 +36,64 @@ warm('a problem leads to its step, task and line, and can be mended and unmended
   await expect(problems).toContainText('No problems found', { timeout: 30_000 });
   await expect(program.locator('.squiggly-warning')).toHaveCount(0);
 });
+
+const THREE_PROBLEMS = `import asyncio
+import time
+
+
+async def rude():
+    time.sleep(0.3)
+
+
+async def fails():
+    raise ValueError("nobody looks")
+
+
+async def main():
+    rude()
+    await rude()
+    task = asyncio.create_task(fails())
+    await asyncio.sleep(1)
+    del task
+    print("done")
+
+
+asyncio.run(main())
+`;
+
+warm('one goes from problem to problem in order, forwards and backwards, by key and from the menu', async ({ app }) => {
+  const { page } = app;
+  await app.record(THREE_PROBLEMS);
+  const rows = app.region('Problems').getByRole('list', { name: 'Problems found' }).getByRole('listitem');
+  await expect(rows).toHaveText([/never-awaited · line 14/, /blocking-call · line 6/, /exception-lost · line 16/]);
+  const steps: number[] = [];
+  for (const row of await rows.all()) {
+    await row.getByRole('button').first().click();
+    steps.push(await app.step());
+  }
+  const stands = (step: number | undefined) => expect(app.slider).toHaveAttribute('aria-valuenow', String(step));
+  const [one, two, three] = steps.sort((a, b) => a - b);
+  expect(new Set(steps).size).toBe(3);
+
+  await app.button('First step').click();
+  for (const step of [one, two, three]) {
+    await page.keyboard.press('p');
+    await stands(step);
+  }
+  await page.keyboard.press('p');
+  await expect(page.getByText('No problem after this step.').first()).toBeVisible();
+  await stands(three);
+
+  await app.button('Go to').click();
+  for (const step of [two, one]) {
+    await app.button('Previous problem').click();
+    await stands(step);
+  }
+  await app.button('Previous problem').click();
+  await expect(page.getByRole('dialog', { name: 'Go to' })).toContainText('No problem before this step.');
+  await app.button('Next problem').click();
+  await stands(two);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+P');
+  await stands(one);
+});
