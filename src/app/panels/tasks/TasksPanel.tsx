@@ -1,9 +1,10 @@
 import { ListFilter, Waypoints } from 'lucide-react';
-import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { memo, Suspense, useMemo, useState } from 'react';
 import type { World } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
+import { part } from '../../design/part';
 import { useAppState, useSelectedTask, useWorld } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
 import { TASKS_LEGEND } from '../legends';
@@ -15,7 +16,7 @@ import { type TaskFilter, WHICH_TASKS } from './taskFilter';
 import { type TaskRow, taskRows } from './taskTree';
 
 /** With the library that lays it out, which nobody needs who looks at the tree. */
-const WaitGraphView = lazy(() => import('./WaitGraphView'));
+const WaitGraphView = part(() => import('./WaitGraphView'));
 
 const NO_ROWS: readonly TaskRow[] = [];
 

@@ -1,5 +1,5 @@
 import { Box, Brackets } from 'lucide-react';
-import { memo, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { World } from '../../../model/world';
 import { EmptyState } from '../../design/Panel';
@@ -30,23 +30,26 @@ export default function WaitGraphView({ world, filter }: WaitGraphViewProps) {
   if (graph.nodes.length === 0) return <EmptyState>No unfinished task is left to wait for anything.</EmptyState>;
   const { nodes, edges, width, height, zoom } = place(graph, room);
   const circle = inCircles({ nodes, edges });
+  const opensAt = nodes.find(({ target }) => isSelected(selection, target)) ?? nodes.find(({ state }) => state === 'running') ?? nodes[0];
   return (
     <div className={styles.view}>
       <div className={styles.scroller} ref={ref}>
-        <div className={styles.sheet} style={{ width, height, zoom }}>
-          <Lines edges={edges} width={width} height={height} />
-          <ul className={styles.nodes} aria-label="Who waits for whom">
-            {nodes.map((node) => (
-              <Node
-                key={node.key}
-                node={node}
-                inCircle={circle.includes(node)}
-                selected={isSelected(selection, node.target)}
-                actions={actions}
-              />
-            ))}
-          </ul>
-        </div>
+        {room === 0 || opensAt === undefined ? null : (
+          <Sheet width={width} height={height} zoom={zoom} opensAt={opensAt}>
+            <Lines edges={edges} width={width} height={height} />
+            <ul className={styles.nodes} aria-label="Who waits for whom">
+              {nodes.map((node) => (
+                <Node
+                  key={node.key}
+                  node={node}
+                  inCircle={circle.includes(node)}
+                  selected={isSelected(selection, node.target)}
+                  actions={actions}
+                />
+              ))}
+            </ul>
+          </Sheet>
+        )}
       </div>
       <p className={styles.legend} data-circle={circle.length > 0}>
         {circle.length > 0
@@ -56,6 +59,32 @@ export default function WaitGraphView({ world, filter }: WaitGraphViewProps) {
     </div>
   );
 }
+
+interface SheetProps {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+  /** What is in sight at first. */
+  readonly opensAt: PlacedNode;
+  readonly children: ReactNode;
+}
+
+function Sheet({ width, height, zoom, opensAt, children }: SheetProps) {
+  const [open] = useState(() => scrolledTo(opensAt, zoom));
+  return (
+    <div className={styles.sheet} style={{ width, height, zoom }} ref={open}>
+      {children}
+    </div>
+  );
+}
+
+/** Scrolls to a node of a sheet, once the sheet is on the page. */
+const scrolledTo =
+  ({ x, y, width }: PlacedNode, zoom: number) =>
+  (sheet: HTMLElement | null): void => {
+    const scroller = sheet?.parentElement;
+    scroller?.scrollTo((x + width / 2) * zoom - scroller.clientWidth / 2, (y + NODE_HEIGHT / 2) * zoom - scroller.clientHeight / 2);
+  };
 
 interface LinesProps {
   readonly edges: readonly PlacedEdge[];
