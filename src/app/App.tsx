@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import styles from './App.module.css';
 import { useKeys } from './commands/useKeys';
+import { part } from './design/part';
 import { TooltipScope } from './design/Tooltip';
 import { ArrivalNotice } from './sharing/ArrivalNotice';
 import { Header } from './shell/Header';
@@ -13,8 +14,8 @@ import { useMediaQuery } from './shell/useMediaQuery';
 import { WideLayout } from './shell/WideLayout';
 import { useAppState } from './store/AppContext';
 
-const CommandPalette = lazy(() => import('./commands/CommandPalette'));
-const KeysDialog = lazy(() => import('./commands/KeysDialog'));
+const CommandPalette = part(() => import('./commands/CommandPalette'));
+const KeysDialog = part(() => import('./commands/KeysDialog'));
 
 /** The page. */
 export function App() {
@@ -32,8 +33,8 @@ export function App() {
           <main className={styles.main} tabIndex={-1}>
             {wide ? <WideLayout theme={theme} /> : <NarrowLayout theme={theme} />}
           </main>
+          <Overlay />
         </PageBoundary>
-        <Overlay />
       </div>
     </TooltipScope>
   );

@@ -1,5 +1,6 @@
 import { decodeRecording } from '../model/file';
 import type { Recorder } from '../recorder/protocol';
+import { fetched } from './fetched';
 import { bundledExamples } from './store/examples';
 import type { Keeper } from './store/keeper';
 import type { Machine } from './store/machine';
@@ -28,7 +29,7 @@ export async function fetchBytes(address: URL): Promise<Uint8Array> {
 
 /** The recorder is no part of what is needed to see an example, so it comes after that. */
 async function loadRecorder(base: string): Promise<Recorder> {
-  const { createRecorder } = await import('../recorder/client');
+  const { createRecorder } = await fetched(() => import('../recorder/client'));
   return createRecorder(base);
 }
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { part } from '../design/part';
 import { useAppState } from '../store/AppContext';
 import styles from './OutcomeBanner.module.css';
 
-const Ending = lazy(() => import('./Ending'));
+const Ending = part(() => import('./Ending'));
 
 /** The place where it is said how the run ended; it is there before, so that it is read out when something comes. */
 export function OutcomeBanner() {

@@ -10,6 +10,9 @@ interface PageBoundaryState {
   readonly failure: string | null;
 }
 
+/** As browsers, and Vite for styles, say that something could not be fetched. */
+const UNFETCHED = /dynamically imported module|module script failed|preload CSS/i;
+
 /** Where drawing the page fails, it says so and offers to go on: what was typed is kept by then. */
 export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
   override state: PageBoundaryState = { failure: null };
@@ -21,13 +24,16 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   override render(): ReactNode {
     const { failure } = this.state;
     if (failure === null) return this.props.children;
+    const unfetched = UNFETCHED.test(failure);
     return (
       <div className={styles.failure} role="alert">
-        <h2 className={styles.title}>This is a mistake in Loopscope, not in your program</h2>
-        <p>The page could not be drawn. Your program is kept.</p>
+        <h2 className={styles.title}>
+          {unfetched ? 'A part of the page could not be fetched' : 'This is a mistake in Loopscope, not in your program'}
+        </h2>
+        <p>{unfetched ? 'Reload the page once the network is there.' : 'The page could not be drawn.'} Your program is kept.</p>
         <code>{failure}</code>
         <div className={styles.actions}>
-          <Button onClick={() => this.setState({ failure: null })}>Try again</Button>
+          {unfetched ? null : <Button onClick={() => this.setState({ failure: null })}>Try again</Button>}
           <Button variant="primary" onClick={() => location.reload()}>
             Reload the page
           </Button>

@@ -1,6 +1,7 @@
 import { Breaks } from '../../analysis/breakpoints/breakpointStops';
 import type { ConditionReader } from '../../analysis/breakpoints/conditionReader';
 import type { RecordingIndex } from '../../model/index/recording-index';
+import { fetched } from '../fetched';
 import type { Example } from './examples';
 import { currentMarks } from './selectors';
 import type { AppState, AppStore } from './state';
@@ -31,7 +32,7 @@ export function loadConditionReader(store: AppStore, examples: readonly Example[
   const look = (state: AppState): void => {
     if (asked || !conditionsMissing(examples, state)) return;
     asked = true;
-    import('../../analysis/breakpoints/condition').then(
+    fetched(() => import('../../analysis/breakpoints/condition')).then(
       ({ readCondition }) => store.setState({ conditionReader: readCondition }),
       () => store.setState({ conditionReader: unread('what reads conditions could not be loaded: load the page again') }),
     );

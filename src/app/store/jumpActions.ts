@@ -3,7 +3,7 @@ import { asStep, type Step } from '../../model/units';
 import { breaksOf, conditionsMissing } from './breaks';
 import type { Example } from './examples';
 import type { Machine } from './machine';
-import { currentProblems } from './searchProblems';
+import { currentProblems, problemsMissing } from './searchProblems';
 import { currentBreakpoints, currentMarks, currentRecorded, isUpToDate, recordedFingerprint } from './selectors';
 import type { AppState, AppStore, Recorded } from './state';
 
@@ -55,6 +55,7 @@ const OLDER = 'Run the program first: the recording is of an earlier text.';
 function missingFor(examples: readonly Example[], state: AppState, target: JumpTarget): string | null {
   if (currentRecorded(state) === null) return 'Run the program first.';
   if (target === 'resource' && state.selection.kind !== 'resource') return 'Select a resource to jump to its changes.';
+  if (target === 'problem') return problemsMissing(state);
   if (target !== 'breakpoint') return null;
   if (currentMarks(examples, state).breakpoints.length === 0) return 'Set a breakpoint first, in the margin beside a line.';
   if (!isUpToDate(examples, state)) return OLDER;

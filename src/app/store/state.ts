@@ -48,7 +48,8 @@ export type Selection =
 /** The problems of a recording. */
 export interface FoundProblems {
   readonly recording: Recording;
-  readonly problems: readonly Problem[];
+  /** Null: what finds problems could not be fetched. */
+  readonly problems: readonly Problem[] | null;
 }
 
 /** What lies over the page; 'share' copies a link, and lies there only if the link has to be shown. */

@@ -1,16 +1,17 @@
 import { Milestone, Search } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { keysOf } from '../commands/keymap';
 import { useCommands } from '../commands/useCommands';
 import { Button } from '../design/Button';
 import { Kbd } from '../design/Kbd';
+import { part } from '../design/part';
 import { useAppState } from '../store/AppContext';
 import styles from './GoToMenu.module.css';
 import { JumpRows } from './JumpRows';
 
-const BookmarkList = lazy(() => import('./BookmarkList'));
-const BreakpointList = lazy(() => import('./BreakpointList'));
+const BookmarkList = part(() => import('./BookmarkList'));
+const BreakpointList = part(() => import('./BreakpointList'));
 
 /** Ways to places one does not know the step of. It stays open while one jumps from one to the next. */
 export function GoToMenu() {

@@ -1,10 +1,11 @@
 import { OctagonX } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Button } from '../design/Button';
+import { part } from '../design/part';
 import styles from './GoToMenu.module.css';
 
-const Interrupts = lazy(() => import('./Interrupts'));
+const Interrupts = part(() => import('./Interrupts'));
 
 /** Ctrl+C, pressed at any step. */
 export function InterruptMenu() {

@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { formatSeconds } from '../../model/units';
 import { keysOf } from '../commands/keymap';
 import { Button, IconButton } from '../design/Button';
+import { part } from '../design/part';
 import { SegmentedControl } from '../design/SegmentedControl';
 import { useActions, useAppState, useWorldPart } from '../store/AppContext';
 import type { TransportStepSize } from '../store/savedPreferences';
@@ -14,7 +15,7 @@ import { SpeedMenu } from './SpeedMenu';
 import { StepSlider } from './StepSlider';
 import styles from './TransportBar.module.css';
 
-const TransportMenus = lazy(() => import('./TransportMenus'));
+const TransportMenus = part(() => import('./TransportMenus'));
 
 const STEP_SIZES: readonly { value: TransportStepSize; label: string }[] = [
   { value: 'line', label: 'Line' },

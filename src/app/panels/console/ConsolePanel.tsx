@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { count } from '../../../analysis/explain/phrase';
 import { actorName } from '../../../model/actor-id';
 import type { Recording } from '../../../model/recording';
@@ -9,6 +9,7 @@ import { KIND, WORDS } from '../../../model/vocabulary';
 import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
+import { part } from '../../design/part';
 import { VirtualRows } from '../../design/VirtualRows';
 import { useActions, useApp, useAppState, useWorldPart } from '../../store/AppContext';
 import { currentInput, currentRecorded } from '../../store/selectors';
@@ -20,8 +21,8 @@ import { type ConsoleLine, ConsoleLog, linesBefore } from './consoleLog';
 import { useClickTravels } from './useClickTravels';
 import { linesOf, type Writer, writerChoices } from './writers';
 
-const ConsoleInput = lazy(() => import('./ConsoleInput'));
-const GivenInput = lazy(() => import('./GivenInput'));
+const ConsoleInput = part(() => import('./ConsoleInput'));
+const GivenInput = part(() => import('./GivenInput'));
 
 /** What the program printed, when in virtual time, and which task did. What it prints after this step is dimmed. */
 export function ConsolePanel() {

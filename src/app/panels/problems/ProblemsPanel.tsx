@@ -6,7 +6,7 @@ import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
 import { useApp, useAppState } from '../../store/AppContext';
-import { currentProblems } from '../../store/searchProblems';
+import { currentProblems, problemsMissing } from '../../store/searchProblems';
 import { currentRecorded, isUpToDate } from '../../store/selectors';
 import { PROBLEMS_LEGEND } from '../legends';
 import { ProblemRow } from './ProblemRow';
@@ -26,14 +26,11 @@ type Choice = (typeof CHOICES)[number]['value'];
 export function ProblemsPanel() {
   const recorded = useAppState((state) => currentRecorded(state) !== null);
   const problems = useAppState(currentProblems);
+  const missing = useAppState(problemsMissing);
   if (problems === null) {
     return (
       <Panel legend={PROBLEMS_LEGEND} name="Problems">
-        <EmptyState>
-          {recorded
-            ? 'Looking for problems in the recording …'
-            : 'Deadlocks, lost updates, blocked loops and other mistakes in a run appear here.'}
-        </EmptyState>
+        <EmptyState>{recorded ? missing : 'Deadlocks, lost updates, blocked loops and other mistakes in a run appear here.'}</EmptyState>
       </Panel>
     );
   }

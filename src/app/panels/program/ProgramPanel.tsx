@@ -1,8 +1,9 @@
 import { History, RotateCcw } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Place } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { Panel } from '../../design/Panel';
+import { part } from '../../design/part';
 import type { LineMap } from '../../editor/lineMap';
 import { type CleanedText, cleaned } from '../../editor/pastedCode';
 import type { Reveal } from '../../editor/useFollow';
@@ -19,8 +20,8 @@ import { useDroppedFiles } from './useDroppedFiles';
 import { useProblemsInText } from './useProblemsInText';
 import { useRecordedText } from './useRecordedText';
 
-const RunModeNote = lazy(() => import('./RunModeNote'));
-const ProgramEditor = lazy(() => import('../../editor/ProgramEditor'));
+const RunModeNote = part(() => import('./RunModeNote'));
+const ProgramEditor = part(() => import('../../editor/ProgramEditor'));
 
 /** The program's text, with what happens at this step drawn around it. */
 export function ProgramPanel({ theme }: { readonly theme: Theme }) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useContext, useState } from 'react';
+import { Suspense, useContext, useState } from 'react';
 import { CollapsingContext } from '../../design/collapsing';
 import { Panel } from '../../design/Panel';
+import { part } from '../../design/part';
 
-const World = lazy(() => import('./World'));
+const World = part(() => import('./World'));
 
 const CLOSED = (
   <Panel legend={[]} name="World">
