@@ -70,4 +70,11 @@ test('Ctrl+C while a program waits for an answer leaves its question, and the se
   await expect(app.console).toContainText('name?');
   await expect(app.console).toContainText('KeyboardInterrupt');
   await expect(field).toBeHidden();
+  await app.button('Ctrl+C').click();
+  const takeAway = page.getByRole('button', { name: /^Take Ctrl\+C away/ });
+  for (const left of [1, 0]) {
+    await takeAway.first().click();
+    await expect(takeAway).toHaveCount(left);
+  }
+  await page.keyboard.press('Escape');
 });

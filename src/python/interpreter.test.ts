@@ -149,6 +149,27 @@ asyncio.run(main())
     expect(stderr.endsWith(lastLine)).toBe(true);
   });
 
+  it('keeps an uncaught exception to the end, with what its frames hold', async () => {
+    const { stdout, stderr } = await record(`import atexit, sys
+
+class Held:
+    def __del__(self):
+        print("gone")
+
+async def forgotten():
+    pass
+
+def main():
+    held, coroutine = Held(), forgotten()
+    raise ValueError("boom")
+
+atexit.register(lambda: print(repr(sys.last_exc), sys.last_value is sys.last_exc, sys.last_type, sys.last_traceback.tb_lineno))
+main()
+`);
+    expect(stdout).toBe("ValueError('boom') True <class 'ValueError'> 15\ngone\n");
+    expect(stderr).toMatch(/\nValueError: boom\n<sys>:0: RuntimeWarning: coroutine 'forgotten' was never awaited\n$/);
+  });
+
   it('prints warnings and lost exceptions when python would', async () => {
     const { stderr } = await record(`import asyncio
 

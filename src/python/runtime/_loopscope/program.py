@@ -134,6 +134,8 @@ def _report(error: BaseException) -> tuple[int, int, str]:
     """Prints what python prints for an exception that leaves the program: answers the outcome, the exit status and a line on it."""
     if isinstance(error, SystemExit):
         return v.COMPLETED, _exit_status(error.code), ""
+    sys.last_exc = sys.last_value = error  # as for python, it lives to the end, and what its frames hold does, too
+    sys.last_type, sys.last_traceback = type(error), error.__traceback__
     sys.excepthook(type(error), error, error.__traceback__)
     status = _INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
     return v.FAILED, status, "".join(traceback.format_exception_only(error)).strip().splitlines()[-1] + _where(error)
@@ -166,6 +168,7 @@ def _finalize(main: ModuleType) -> None:
     asyncio.events._event_loop_policy = None
     monitoring.silence_others()
     stacks.end_of_modules()
+    sys.last_exc = sys.last_value = sys.last_type = sys.last_traceback = None
     _clear(main.__dict__)
     gc.collect()
 
