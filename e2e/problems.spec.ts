@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { warm } from './app';
+import { test, warm } from './app';
 
 const BLOCKS = `import asyncio
 import time
@@ -96,4 +96,29 @@ warm('one goes from problem to problem in order, forwards and backwards, by key 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+P');
   await stands(one);
+});
+
+test('parts of the page that the network fails to bring are asked for again, and missed in words', async ({ app, visitor }) => {
+  const { page } = app;
+  const problems = app.region('Problems');
+  let refused = 0;
+  await page.route('**/find-problems-*.js', (route) => {
+    refused += 1;
+    return route.abort();
+  });
+  await app.open();
+  await expect(problems).toContainText('What finds problems could not be fetched.', { timeout: 30_000 });
+  expect(refused).toBeGreaterThan(3);
+  await page.keyboard.press('p');
+  await expect(page.getByText('What finds problems could not be fetched.')).toHaveCount(2);
+  await page.unroute('**/find-problems-*.js');
+  await app.look('Deadlock');
+  await expect(problems).toContainText('1 error', { timeout: 30_000 });
+
+  await page.route('**/CommandPalette-*.js', (route) => route.abort());
+  await page.keyboard.press('Control+K');
+  const failure = page.getByRole('alert').filter({ hasText: 'A part of the page could not be fetched' });
+  await expect(failure).toBeVisible({ timeout: 30_000 });
+  await expect(app.button('Reload the page')).toBeVisible();
+  expect(visitor.complaints.splice(0).join('\n')).toContain('ERR_FAILED');
 });

@@ -1,5 +1,5 @@
 /** Milliseconds after which a part that could not be fetched is asked for again, each time. */
-const PAUSES = [300, 1_500, 4_000];
+const PAUSES = [200, 800, 2_500];
 
 /** Fetches a part of the page, again a few times where the network fails: many visit at once over one that is bad. */
 export async function fetched<T>(load: () => Promise<T>): Promise<T> {
