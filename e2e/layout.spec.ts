@@ -66,6 +66,21 @@ warm('two hundred tasks are a list that scrolls, with no more rows than are in s
   for (let i = 0; i < 3; i++) await app.page.keyboard.press('PageDown');
   await expect(app.page.getByRole('tree', { name: 'Tasks' })).toHaveAttribute('aria-activedescendant', /.+/);
   await expect(app.task('guest-29')).toBeInViewport();
+
+  // The graph of them opens where main is, or who is selected.
+  await app.stepSize('Loop turn');
+  await app.button('First step').click();
+  for (let turn = 0; turn < 3; turn++) await app.button('Step forward').click();
+  const node = (label: string) =>
+    app.page.getByRole('list', { name: 'Who waits for whom' }).getByRole('button', { name: new RegExp(`^${label} `) });
+  await app.button('Show as graph').click();
+  await expect(node('main')).toBeInViewport();
+  await app.button('Show as graph').click();
+  await app.task('guest-4').click();
+  await app.button('Show as graph').click();
+  await expect(node('guest-4')).toHaveAttribute('aria-pressed', 'true');
+  await expect(node('guest-4')).toBeInViewport();
+  await app.button('Show as graph').click();
 });
 
 /** The most that counts as a page that keeps still: https://web.dev/articles/cls */
