@@ -49,6 +49,17 @@ function pinToLineEnd(
   };
 }
 
+const NODES = new WeakMap<editor.IStandaloneCodeEditor, Map<number, HTMLElement>>();
+
+/** The element of a line's note; the same one whenever that line has one again, for React adds all its listeners to a new one. */
+function nodeOf(target: editor.IStandaloneCodeEditor, line: number): HTMLElement {
+  const nodes = NODES.get(target) ?? new Map<number, HTMLElement>();
+  NODES.set(target, nodes);
+  const node = nodes.get(line) ?? document.createElement('div');
+  nodes.set(line, node);
+  return node;
+}
+
 /**
  * Behind the line's end; but as far to the left as the view's right edge asks, and not beyond its left one. The browser knows the note's
  * own width (100 %), so nothing has to be measured.
@@ -107,7 +118,7 @@ interface LineNotesProps {
  */
 export const LineNotes = memo(
   function LineNotes({ target, note, view, mark, typing, onSelectTask }: LineNotesProps) {
-    const [node] = useState(() => document.createElement('div'));
+    const node = nodeOf(target, note.line);
     const [length, setLength] = useState(0);
     useLayoutEffect(() => pinToLineEnd(target, note.line, node, setLength), [target, note.line, node]);
     const placed = useMemo(() => placeNote(note, length, view), [note, length, view]);

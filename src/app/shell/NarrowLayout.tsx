@@ -51,7 +51,9 @@ export function NarrowLayout({ theme }: { readonly theme: Theme }) {
           </Tabs.Content>
         ))}
       </Tabs.Root>
-      <TransportBar />
+      <TakesTurns often>
+        <TransportBar />
+      </TakesTurns>
     </div>
   );
 }
@@ -93,6 +95,10 @@ function panelOf(tab: Tab, theme: Theme) {
     case 'World':
       return <WorldPanel />;
     case 'Timeline':
-      return <TimelinePanel theme={theme} />;
+      return (
+        <TakesTurns often>
+          <TimelinePanel theme={theme} />
+        </TakesTurns>
+      );
   }
 }

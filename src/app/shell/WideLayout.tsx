@@ -101,13 +101,15 @@ export function WideLayout({ theme }: { readonly theme: Theme }) {
         maxSize="70%"
         groupResizeBehavior="preserve-pixel-size"
       >
-        <div className={styles.lower}>
-          <div className={styles.bar}>
-            <TransportBar />
-            <CollapseButton name="Timeline" />
+        <TakesTurns often>
+          <div className={styles.lower}>
+            <div className={styles.bar}>
+              <TransportBar />
+              <CollapseButton name="Timeline" />
+            </div>
+            <TimelinePanel theme={theme} />
           </div>
-          <TimelinePanel theme={theme} />
-        </div>
+        </TakesTurns>
       </FoldingPanel>
     </SizedGroup>
   );

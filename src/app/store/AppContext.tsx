@@ -4,13 +4,13 @@ import type { TaskId } from '../../model/units';
 import type { World } from '../../model/world';
 import type { Actions, App } from './app';
 import type { AppState, Selection } from './state';
-import { type Follower, type StateSource, takeTurns } from './turns';
+import { type Follower, type StateSource, type Turns, takeTurns } from './turns';
 import { worldSelector } from './worldSelector';
 
 interface Bound {
   readonly app: App;
   readonly state: StateSource;
-  readonly newFollower: (frames?: number) => Follower;
+  readonly newFollower: (turns?: Turns) => Follower;
   readonly selectWorld: (state: AppState) => World | null;
 }
 
@@ -25,21 +25,19 @@ export function AppProvider({ app, children }: { readonly app: App; readonly chi
   return <Context value={bound}>{children}</Context>;
 }
 
-interface TakesTurnsProps {
-  /** How many frames its drawing takes. */
-  readonly frames?: number;
+interface TakesTurnsProps extends Turns {
   readonly children: ReactNode;
 }
 
 /** A part of the page that takes turns with the others while it plays. */
-export function TakesTurns({ frames = 1, children }: TakesTurnsProps) {
+export function TakesTurns({ frames, often, children }: TakesTurnsProps) {
   const outer = useBound();
   const { own, follow } = useMemo(() => {
-    const follower = outer.newFollower(frames);
+    const follower = outer.newFollower({ frames, often });
     // Its own last world, because it stands elsewhere than the others; but what they looked up at the same step, it shares.
     const own: Bound = { ...outer, state: follower, selectWorld: worldSelector(outer.selectWorld) };
     return { own, follow: follower.follow };
-  }, [outer, frames]);
+  }, [outer, frames, often]);
   useEffect(() => follow(), [follow]);
   return <Context value={own}>{children}</Context>;
 }

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { asStep } from '../../model/units';
 import { createApp } from './app';
 import { FakeMachine, settle } from './fakeMachine.test-support';
-import { takeTurns } from './turns';
+import { type Turns, takeTurns } from './turns';
 
-async function playedPage(followers: number, frames = 1) {
+async function playedPage(followers: number, turnsOf: (follower: number) => Turns = () => ({})) {
   const machine = new FakeMachine();
   const { store } = createApp(machine);
   await settle();
   const newFollower = takeTurns(store, machine.nextFrame);
-  const copies = Array.from({ length: followers }, () => newFollower(frames));
+  const copies = Array.from({ length: followers }, (_, i) => newFollower(turnsOf(i)));
   const leaves = copies.map(({ follow }) => follow());
   const steps = () => copies.map((copy) => copy.getState().position.step);
   const stand = (step: number, playing: boolean) => store.setState({ position: { step: asStep(step), playing } });
@@ -40,7 +40,7 @@ describe('parts of the page', () => {
   });
 
   test('have as many frames to themselves as their drawing takes', async () => {
-    const { machine, steps, stand } = await playedPage(3, 2);
+    const { machine, steps, stand } = await playedPage(3, () => ({ frames: 2 }));
     stand(5, true);
     stand(6, true);
     machine.pass(16);
@@ -49,6 +49,22 @@ describe('parts of the page', () => {
     expect(steps()).toEqual([6, 5, 5]);
     machine.pass(16);
     expect(steps()).toEqual([6, 6, 5]);
+  });
+
+  test('that ask for it have every second turn, together', async () => {
+    const { machine, steps, stand } = await playedPage(4, (i) => ({ often: i < 2 }));
+    stand(5, true);
+    for (const [step, shown] of [
+      [6, [6, 6, 5, 5]],
+      [7, [6, 6, 7, 5]],
+      [8, [8, 8, 7, 5]],
+      [9, [8, 8, 7, 9]],
+      [10, [10, 10, 7, 9]],
+    ] as const) {
+      stand(step, true);
+      machine.pass(16);
+      expect(steps()).toEqual(shown);
+    }
   });
 
   test('all show the step at which playing stops', async () => {

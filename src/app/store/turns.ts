@@ -12,37 +12,56 @@ export interface Follower extends StateSource {
   readonly follow: () => () => void;
 }
 
+/** What a part of the page asks for. */
+export interface Turns {
+  /** How many frames its drawing takes; 1 if it doesn't say. */
+  readonly frames?: number | undefined;
+  /** Whether every second turn is its own: it shows where one stands, and would be seen to stutter. */
+  readonly often?: boolean | undefined;
+}
+
 /**
  * Lets parts of the page take turns. To draw every panel anew is more work than a frame has time for, and nobody reads them all sixty times a
- * second: so while it plays, one part a frame catches up with the present step, in rotation. Whatever else changes, and a step at which one
- * stops, is in all parts at once. A part that goes on drawing in the frames after its turn has so many frames to itself.
+ * second: so while it plays, one part a frame catches up with the present step, in rotation; those that ask for it do so together between any
+ * two others. Whatever else changes, and a step at which one stops, is in all parts at once. A part that goes on drawing in the frames after
+ * its turn has so many frames to itself.
  */
-export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (frames?: number) => Follower {
+export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (turns?: Turns) => Follower {
   interface Copy extends StoreApi<AppState> {
     readonly frames: number;
+    readonly often: boolean;
   }
-  const copyOf = (frames: number): Copy => ({ ...createStore<AppState>()(() => store.getState()), frames });
+  const copyOf = ({ frames = 1, often = false }: Turns): Copy => ({ ...createStore<AppState>()(() => store.getState()), frames, often });
   /** Those that lag behind, the one whose turn was longest ago first. */
   const waiting = new Set<Copy>();
   const followers = new Set<Copy>();
   let awaitsFrame = false;
   /** For how many more frames the part whose turn was last draws. */
   let taken = 0;
+  let oftenWasLast = false;
 
   const catchUp = (copy: Copy): void => {
     waiting.delete(copy);
     if (copy.getState() !== store.getState()) copy.setState(store.getState(), true);
   };
 
+  /** Those whose turn is next: all that ask for it often, or one of the others. */
+  function next(): readonly Copy[] {
+    const often = [...waiting].filter((copy) => copy.often);
+    const other = [...waiting].find((copy) => !copy.often);
+    if (other === undefined) return often;
+    return oftenWasLast || often.length === 0 ? [other] : often;
+  }
+
   function takeTurn(): void {
     awaitsFrame = false;
-    const [next] = waiting;
-    if (next === undefined) return;
     if (taken > 0) {
       taken--;
     } else {
-      taken = next.frames - 1;
-      catchUp(next);
+      const turn = next();
+      oftenWasLast = turn.some((copy) => copy.often);
+      taken = Math.max(0, ...turn.map((copy) => copy.frames - 1));
+      for (const copy of turn) catchUp(copy);
     }
     awaitNextFrame();
   }
@@ -62,8 +81,8 @@ export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (fr
     awaitNextFrame();
   });
 
-  return (frames = 1) => {
-    const copy = copyOf(frames);
+  return (turns = {}) => {
+    const copy = copyOf(turns);
     const follow = () => {
       followers.add(copy);
       catchUp(copy);

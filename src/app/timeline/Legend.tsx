@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import type { TaskState } from '../../model/world';
 import { barPx } from './drawLanes';
 import { drawMarker } from './drawMoments';
@@ -31,24 +31,19 @@ interface SwatchProps {
   readonly draw: (pen: Pen, palette: Palette) => void;
 }
 
-/** A piece of lane, drawn as in the lanes. */
+/** A piece of lane, drawn as in the lanes. An image, because the browser keeps a layer of its own for each canvas. */
 function Swatch({ widthPx, ratio, palette, draw }: SwatchProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const pen = canvas.current?.getContext('2d');
-    if (!pen) return;
+  const image = useMemo(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(widthPx * ratio);
+    canvas.height = Math.round(HEIGHT_PX * ratio);
+    const pen = canvas.getContext('2d');
+    if (!pen) return undefined;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.clearRect(0, 0, widthPx, HEIGHT_PX);
     draw(pen, palette);
+    return canvas.toDataURL();
   }, [widthPx, ratio, palette, draw]);
-  return (
-    <canvas
-      ref={canvas}
-      width={Math.round(widthPx * ratio)}
-      height={Math.round(HEIGHT_PX * ratio)}
-      style={{ width: widthPx, height: HEIGHT_PX }}
-    />
-  );
+  return <img src={image} alt="" width={widthPx} height={HEIGHT_PX} />;
 }
 
 interface Entry {
