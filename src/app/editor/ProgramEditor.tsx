@@ -140,7 +140,11 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   const history = useVariableHistory(target, variables);
   const lineCountAtHistory = history.open === null ? null : countsOf(history.open.at.lineNumber);
 
-  const fontFamily = useMemo(() => getComputedStyle(document.documentElement).getPropertyValue('--font-code').trim(), []);
+  // One and the same, because the editor takes up all options anew whenever it is given others.
+  const options = useMemo(() => {
+    const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-code').trim();
+    return { ...OPTIONS, fontFamily };
+  }, []);
   return (
     <div ref={box} className={styles.editor} data-theme={theme} data-older={older}>
       <Editor
@@ -148,7 +152,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
         path={`file:///${file.split('/').map(encodeURIComponent).join('/')}`}
         defaultValue={text}
         theme={`loopscope-${theme}`}
-        options={{ ...OPTIONS, fontFamily }}
+        options={options}
         loading={<pre className={styles.loading}>{text}</pre>}
         onMount={onMount}
       />

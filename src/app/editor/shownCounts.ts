@@ -31,7 +31,7 @@ export interface CountedEditor {
 
 /** A line's count as it is drawn. */
 interface Shown {
-  readonly words: string;
+  readonly count: LineCount;
   readonly mark: Mark;
 }
 
@@ -101,18 +101,18 @@ export class ShownCounts {
       return;
     }
     const before = this.shown.get(line);
-    const words = countInWords(count);
-    if (before?.words === words) return;
+    if (before?.count.soFar === count.soFar && before.count.inAll === count.inAll) return;
     const mark = before?.mark ?? this.target.createDecorationsCollection();
-    mark.set([decorationOf(line, count, words)]);
-    this.shown.set(line, { words, mark });
+    mark.set([decorationOf(line, count)]);
+    this.shown.set(line, { count, mark });
   }
 }
 
-function decorationOf(line: number, { soFar }: LineCount, words: string): editor.IModelDeltaDecoration {
+function decorationOf(line: number, count: LineCount): editor.IModelDeltaDecoration {
+  const { soFar } = count;
   const shown = soFar === 0 ? '' : `${styles.count} ${styles[`heat${heatOf(soFar)}`]} ${labelClass(shortCount(soFar))}`;
   return {
     range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
-    options: { lineNumberClassName: shown, lineNumberHoverMessage: { value: words } },
+    options: { lineNumberClassName: shown, lineNumberHoverMessage: { value: countInWords(count) } },
   };
 }
