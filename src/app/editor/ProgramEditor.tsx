@@ -39,6 +39,8 @@ export interface ProgramEditorProps {
   readonly onSelectTask?: (task: TaskId) => void;
   /** A line to go to when it changes, whatever the user does. */
   readonly reveal?: Reveal | null;
+  /** Whether it plays too fast for single steps to be seen. */
+  readonly rushing?: boolean;
   /** How often each line ran. */
   readonly countsOf?: CountsOf;
   /** What variables' histories are told from; null where nothing is recorded. */
@@ -94,7 +96,7 @@ const NO_BREAKPOINTS: readonly MarginBreakpoint[] = [];
 /** The program's text. Fills its container; where tasks stand and what runs is drawn around the text, never in it. */
 export default function ProgramEditor(props: ProgramEditorProps) {
   const { file, text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, reveal = null } = props;
-  const { countsOf = NO_COUNTS, variables = null, older = false, problems = NO_PROBLEMS } = props;
+  const { countsOf = NO_COUNTS, variables = null, older = false, rushing = false, problems = NO_PROBLEMS } = props;
   const { breakpoints = NO_BREAKPOINTS, onToggleBreakpoint = NO_TASK, onCaretLine = NO_TASK } = props;
   const [target, setTarget] = useState<editor.IStandaloneCodeEditor | null>(null);
   const [lineCount, setLineCount] = useState(0);
@@ -134,7 +136,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   useLineMarks(target, marks);
   useBreakpoints(target, breakpoints, onToggleBreakpoint);
   const caretLine = useCaretLine(target);
-  useFollow(target, file, runningLine, reveal);
+  useFollow(target, file, runningLine, reveal, rushing);
   useLineCounts(target, countsOf);
   useProblemMarks(target, problems);
   const history = useVariableHistory(target, variables);

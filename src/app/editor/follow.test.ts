@@ -31,8 +31,12 @@ test('while the user types or scrolls, nothing moves', () => {
   expect(shouldReveal(31, visible, 5000, 5000 + HANDS_OFF_MS)).toBe(true);
 });
 
-test('the text scrolls at once after a rest, and waits out the rest otherwise', () => {
-  expect(restBeforeFollowing(Number.NEGATIVE_INFINITY, 5000)).toBe(0);
-  expect(restBeforeFollowing(5000, 5100)).toBe(REST_MS - 100);
-  expect(restBeforeFollowing(5000, 5000 + REST_MS)).toBe(0);
+test('at a fast play the text scrolls at once after a rest, and waits out the rest otherwise', () => {
+  expect(restBeforeFollowing(true, Number.NEGATIVE_INFINITY, 5000)).toBe(0);
+  expect(restBeforeFollowing(true, 5000, 5100)).toBe(REST_MS - 100);
+  expect(restBeforeFollowing(true, 5000, 5000 + REST_MS)).toBe(0);
+});
+
+test('where one can see each step the text scrolls at once', () => {
+  expect(restBeforeFollowing(false, 5000, 5100)).toBe(0);
 });

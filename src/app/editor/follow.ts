@@ -14,7 +14,8 @@ export function shouldReveal(line: number, visible: readonly LineRange[], lastTo
 }
 
 /** At a fast play the running line is now here, now there: the text rests this long before it scrolls again, so that one can read it. */
-export const REST_MS = 400;
+export const REST_MS = 1000;
 
-/** How long to wait before the text may scroll again. Times in ms of one clock. */
-export const restBeforeFollowing = (lastScrolled: number, now: number): number => Math.max(0, lastScrolled + REST_MS - now);
+/** How long to wait before the text may scroll again; not at all where one can see each step. Times in ms of one clock. */
+export const restBeforeFollowing = (rushing: boolean, lastScrolled: number, now: number): number =>
+  rushing ? Math.max(0, lastScrolled + REST_MS - now) : 0;

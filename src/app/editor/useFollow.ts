@@ -22,8 +22,10 @@ export function useFollow(
   file: string,
   runningLine: number | null,
   reveal: Reveal | null,
+  rushing: boolean,
 ): void {
   const shown = useLatest(file);
+  const rushes = useLatest(rushing);
   const lastTouched = useRef(Number.NEGATIVE_INFINITY);
   const lastScrolled = useRef(Number.NEGATIVE_INFINITY);
 
@@ -49,14 +51,14 @@ export function useFollow(
       target.revealLineInCenter(runningLine, IMMEDIATE);
       lastScrolled.current = now;
     };
-    const rest = restBeforeFollowing(lastScrolled.current, performance.now());
+    const rest = restBeforeFollowing(rushes.current, lastScrolled.current, performance.now());
     if (rest === 0) {
       follow();
       return;
     }
     const timer = setTimeout(follow, rest);
     return () => clearTimeout(timer);
-  }, [target, runningLine]);
+  }, [target, runningLine, rushes]);
 
   useEffect(() => {
     if (target === null || reveal === null || reveal.file !== shown.current) return;

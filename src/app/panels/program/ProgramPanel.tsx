@@ -10,7 +10,7 @@ import type { Reveal } from '../../editor/useFollow';
 import { useLatest } from '../../editor/useLatest';
 import type { Theme } from '../../shell/theme';
 import { useActions, useApp, useAppState, useSelection, useWorldPart } from '../../store/AppContext';
-import { currentFiles, currentMarks, currentText, shownPath } from '../../store/selectors';
+import { currentFiles, currentMarks, currentText, isRushing, shownPath } from '../../store/selectors';
 import type { Selection } from '../../store/state';
 import { PROGRAM_LEGEND } from '../legends';
 import { FileTabs } from './FileTabs';
@@ -37,6 +37,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
   const { marks, countsOf, variables, older, map } = useRecordedText(file, text);
   const problems = useProblemsInText(file, map);
   const reveal = useReveal(map);
+  const rushing = useAppState(isRushing);
   useDroppedFiles();
   const marked = useAppState((state) => currentMarks(examples, state).breakpoints);
   const breakpoints = useMemo(() => marked.map(({ line, task, condition }) => ({ line, condition: inWords(task, condition) })), [marked]);
@@ -82,6 +83,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
           onRun={actions.run}
           onSelectTask={actions.selectTask}
           reveal={reveal}
+          rushing={rushing}
           problems={problems}
           countsOf={countsOf}
           variables={variables}
