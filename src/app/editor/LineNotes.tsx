@@ -151,7 +151,7 @@ export const LineNotes = memo(
           </Toolbar.Root>
         )}
         {values.map((value) => (
-          <span key={value.text} className={styles.value} data-changed={value.changed} title={value.text}>
+          <span key={value.id} className={styles.value} data-changed={value.changed} title={value.text}>
             {value.text}
           </span>
         ))}

@@ -12,7 +12,7 @@ const pill = (line: number, task: number, state: TaskState = 'sleeping'): Pill =
 
 describe('notes behind lines', () => {
   test('pills and values of one line are gathered in one note, and notes come in the order of lines', () => {
-    const value = { line: 3, text: 'n = 1', changed: true };
+    const value = { line: 3, id: '1 n', text: 'n = 1', changed: true };
     expect(lineNotes([pill(7, 1), pill(3, 2), pill(7, 3)], [value], 20)).toEqual([
       { line: 3, pills: [pill(3, 2)], values: [value] },
       { line: 7, pills: [pill(7, 1), pill(7, 3)], values: [] },
@@ -20,11 +20,11 @@ describe('notes behind lines', () => {
   });
 
   test('what stands on a line that the text no longer has is left out', () => {
-    expect(lineNotes([pill(9, 1), pill(0, 2)], [{ line: 12, text: 'x = 1', changed: false }], 8)).toEqual([]);
+    expect(lineNotes([pill(9, 1), pill(0, 2)], [{ line: 12, id: '1 x', text: 'x = 1', changed: false }], 8)).toEqual([]);
   });
 
   test('the same value twice on a line is said once', () => {
-    const value = { line: 3, text: 'n = 1', changed: true };
+    const value = { line: 3, id: '1 n', text: 'n = 1', changed: true };
     const [note] = lineNotes([], [value, { ...value }, { ...value, text: 'n = 2' }], 20);
     expect(note?.values.map((one) => one.text)).toEqual(['n = 1', 'n = 2']);
   });
@@ -55,7 +55,7 @@ describe('lit lines', () => {
 });
 
 test('notes are the same when nothing of them would look different', () => {
-  const value = { line: 7, text: 'n = 1', changed: false };
+  const value = { line: 7, id: '1 n', text: 'n = 1', changed: false };
   const note = { line: 7, pills: [pill(7, 1), pill(7, 2)], values: [value] };
   expect(sameNote(note, { line: 7, pills: [pill(7, 1), pill(7, 2)], values: [{ ...value }] })).toBe(true);
   expect(sameNote(note, { ...note, values: [{ ...value, changed: true }] })).toBe(false);

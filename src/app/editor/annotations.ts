@@ -14,6 +14,8 @@ export interface Pill {
 /** What a line's variables hold, e.g. "out = Queue(0/2)". */
 export interface LineValue {
   readonly line: number;
+  /** Which variable of which call it is. */
+  readonly id: string;
   readonly text: string;
   /** Whether it got this value by the last step. */
   readonly changed: boolean;

@@ -57,7 +57,7 @@ describe('how many pills a line shows', () => {
 });
 
 describe('what else a line shows', () => {
-  const value = { line: 7, text: 'n = 1', changed: true };
+  const value = { line: 7, id: '1 n', text: 'n = 1', changed: true };
 
   test('values stand behind the pills where there is room', () => {
     expect(placeNote(noteOf(sleepers(1), [value]), 20, WIDE).values).toEqual([value]);

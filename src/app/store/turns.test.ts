@@ -67,6 +67,30 @@ describe('parts of the page', () => {
     }
   });
 
+  test('rest after their turn for the longer, the more events a frame goes over', async () => {
+    const { machine, steps, stand } = await playedPage(1);
+    stand(0, true);
+    const shown = [];
+    for (let frame = 1; frame <= 8; frame++) {
+      stand(frame * 4, true);
+      machine.pass(20);
+      shown.push(...steps());
+    }
+    expect(shown).toEqual([4, 4, 4, 16, 16, 16, 28, 28]);
+  });
+
+  test('rest no longer than half a second, however much happens', async () => {
+    const { machine, steps, stand } = await playedPage(1);
+    stand(0, true);
+    const shown = [];
+    for (let frame = 1; frame <= 60; frame++) {
+      stand(frame * 1000, true);
+      machine.pass(20);
+      shown.push(...steps());
+    }
+    expect([...new Set(shown)]).toEqual([1000, 26_000, 51_000]);
+  });
+
   test('all show the step at which playing stops', async () => {
     const { steps, stand } = await playedPage(2);
     stand(5, true);

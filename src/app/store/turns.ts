@@ -20,10 +20,14 @@ export interface Turns {
   readonly often?: boolean | undefined;
 }
 
+/** How long a part rests after its turn, in milliseconds: for each event that the last frame went over, and at most. */
+const REST_AN_EVENT = 15;
+const LONGEST_REST = 500;
+
 /**
  * Lets parts of the page take turns. To draw every panel anew is more work than a frame has time for, and nobody reads them all sixty times a
  * second: so while it plays, one part a frame catches up with the present step, in rotation; those that ask for it do so together between any
- * two others. Whatever else changes, and a step at which one stops, is in all parts at once. A part that goes on drawing in the frames after
+ * two others. The more happens in a frame, the longer the others rest, so that one can read at least some of it. Whatever else changes, and a step at which one stops, is in all parts at once. A part that goes on drawing in the frames after
  * its turn has so many frames to itself.
  */
 export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (turns?: Turns) => Follower {
@@ -39,29 +43,37 @@ export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (tu
   /** For how many more frames the part whose turn was last draws. */
   let taken = 0;
   let oftenWasLast = false;
+  /** How many events the last frame went over. */
+  let passed = 0;
+  /** When each part had its last turn, by the clock of frames. */
+  const turnedAt = new WeakMap<Copy, number>();
 
   const catchUp = (copy: Copy): void => {
     waiting.delete(copy);
     if (copy.getState() !== store.getState()) copy.setState(store.getState(), true);
   };
 
-  /** Those whose turn is next: all that ask for it often, or one of the others. */
-  function next(): readonly Copy[] {
+  /** Those whose turn is next: all that ask for it often, or one of the others that has rested; none while all rest. */
+  function next(time: number): readonly Copy[] {
+    const rest = Math.min(passed * REST_AN_EVENT, LONGEST_REST);
     const often = [...waiting].filter((copy) => copy.often);
-    const other = [...waiting].find((copy) => !copy.often);
+    const other = [...waiting].find((copy) => !copy.often && time - (turnedAt.get(copy) ?? Number.NEGATIVE_INFINITY) >= rest);
     if (other === undefined) return often;
     return oftenWasLast || often.length === 0 ? [other] : often;
   }
 
-  function takeTurn(): void {
+  function takeTurn(time: number): void {
     awaitsFrame = false;
     if (taken > 0) {
       taken--;
     } else {
-      const turn = next();
+      const turn = next(time);
       oftenWasLast = turn.some((copy) => copy.often);
       taken = Math.max(0, ...turn.map((copy) => copy.frames - 1));
-      for (const copy of turn) catchUp(copy);
+      for (const copy of turn) {
+        turnedAt.set(copy, time);
+        catchUp(copy);
+      }
     }
     awaitNextFrame();
   }
@@ -77,6 +89,7 @@ export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (tu
       for (const copy of followers) catchUp(copy);
       return;
     }
+    passed = now.position.step - before.position.step;
     for (const copy of followers) waiting.add(copy);
     awaitNextFrame();
   });

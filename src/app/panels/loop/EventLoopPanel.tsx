@@ -35,7 +35,7 @@ export function EventLoopPanel() {
     >
       <div className={styles.lanes} ref={lanes}>
         {eventLoopLanes(recorded.index, world).map((lane) => (
-          <LaneView key={lane.name} lane={lane} selected={selected} onSelect={actions.selectTask} />
+          <LaneView key={lane.name} lane={lane} rushing={rushing} selected={selected} onSelect={actions.selectTask} />
         ))}
       </div>
       <div className={styles.layer} ref={layer} aria-hidden="true" inert />
@@ -48,11 +48,13 @@ const MOST_CHIPS = 40;
 
 interface LaneViewProps {
   readonly lane: Lane;
+  /** Whether it plays too fast for motion to be seen: then elements need not go with what they show. */
+  readonly rushing: boolean;
   readonly selected: TaskId | null;
   readonly onSelect: (task: TaskId) => void;
 }
 
-function LaneView({ lane, selected, onSelect }: LaneViewProps) {
+function LaneView({ lane, rushing, selected, onSelect }: LaneViewProps) {
   const rest = lane.items.length - MOST_CHIPS;
   return (
     <div className={styles.lane} data-lane={lane.name}>
@@ -66,8 +68,12 @@ function LaneView({ lane, selected, onSelect }: LaneViewProps) {
       <div className={styles.content}>
         <div className={styles.strip}>
           <ul className={styles.items} aria-label={lane.name}>
-            {lane.items.slice(0, MOST_CHIPS).map((item) => (
-              <li key={item.key} className={styles.item} data-chip={item.task === null ? item.key : `t${item.task}`}>
+            {lane.items.slice(0, MOST_CHIPS).map((item, place) => (
+              <li
+                key={rushing ? `at ${place}` : item.key}
+                className={styles.item}
+                data-chip={item.task === null ? item.key : `t${item.task}`}
+              >
                 {item.task === null ? (
                   <PlainChip label={item.label} note={item.note} state={item.state} />
                 ) : (

@@ -42,8 +42,8 @@ describe('what is drawn around the text', () => {
   test('a value stands beside the line that gave it, and is marked when it is new', () => {
     const { values } = marks(`${MAIN_RUNS}\n local 1 x 1\n line 1 4\n local 1 y 2`);
     expect(values).toEqual([
-      { line: 3, text: 'x = 1', changed: false },
-      { line: 4, text: 'y = 2', changed: true },
+      { line: 3, id: '1 x', text: 'x = 1', changed: false },
+      { line: 4, id: '1 y', text: 'y = 2', changed: true },
     ]);
   });
 

@@ -51,7 +51,9 @@ function valuesIn(index: RecordingIndex, world: World, file: string): readonly L
         const event = index.frames.lineAt(frame, since);
         if (event === -1 || value === '') return [];
         const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value;
-        return [{ line: index.recording.fieldAt(event, 1), text: `${name} = ${shown}`, changed: since === world.step }];
+        return [
+          { line: index.recording.fieldAt(event, 1), id: `${frame} ${name}`, text: `${name} = ${shown}`, changed: since === world.step },
+        ];
       }),
     );
 }

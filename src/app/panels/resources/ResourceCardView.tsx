@@ -58,7 +58,7 @@ export const ResourceCardView = memo(function ResourceCardView(props: ResourceCa
           {sides('entry')}
         </div>
         {sides('below')}
-        {card.changes.length === 0 ? null : <Changes key={card.changes.join()} changes={card.changes} />}
+        {card.changes.length === 0 ? null : <Changes key={rushing ? 'rushing' : card.changes.join()} changes={card.changes} />}
       </fieldset>
     </div>
   );
