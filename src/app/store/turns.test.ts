@@ -70,7 +70,7 @@ describe('parts of the page', () => {
   test('rest after their turn for the longer, the more events a frame goes over', async () => {
     const { machine, steps, stand } = await playedPage(1);
     stand(0, true);
-    const shown = [];
+    const shown: number[] = [];
     for (let frame = 1; frame <= 8; frame++) {
       stand(frame * 4, true);
       machine.pass(20);
@@ -81,8 +81,9 @@ describe('parts of the page', () => {
 
   test('rest no longer than half a second, however much happens', async () => {
     const { machine, steps, stand } = await playedPage(1);
+    machine.pass(1000);
     stand(0, true);
-    const shown = [];
+    const shown: number[] = [];
     for (let frame = 1; frame <= 60; frame++) {
       stand(frame * 1000, true);
       machine.pass(20);
