@@ -1,12 +1,10 @@
 import { editor } from 'monaco-editor/editor/editor.api';
-import { Popover, Toolbar } from 'radix-ui';
 import { memo, useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { TaskId } from '../../model/units';
-import { StateIcon } from '../design/StateIcon';
-import { stateWord } from '../timeline/stateWord';
-import { type LineMark, type LineNote, moreLabel, type Pill, sameNote } from './annotations';
+import { type LineMark, type LineNote, sameNote } from './annotations';
 import styles from './LineNotes.module.css';
+import { PassingPills, PillBar } from './LinePills';
 import { type PlacedNote, placeNote, type TextView } from './placement';
 
 /**
@@ -66,41 +64,6 @@ function nodeOf(target: editor.IStandaloneCodeEditor, line: number): HTMLElement
  */
 const inSight = ({ leftEdge, rightEdge }: PlacedNote): string => `translateX(max(${leftEdge}px, min(0px, ${rightEdge}px - 100%)))`;
 
-interface MorePillsProps {
-  readonly line: number;
-  readonly more: readonly Pill[];
-  readonly onSelectTask: (task: TaskId) => void;
-}
-
-function MorePills({ line, more, onSelectTask }: MorePillsProps) {
-  const name = moreLabel(line, more);
-  return (
-    <Popover.Root>
-      <Toolbar.Button asChild>
-        <Popover.Trigger className={styles.more} aria-label={name}>
-          +{more.length}
-        </Popover.Trigger>
-      </Toolbar.Button>
-      <Popover.Portal>
-        <Popover.Content className={styles.popover} side="bottom" align="start" sideOffset={4} collisionPadding={8} aria-label={name}>
-          {more.map((pill) => (
-            <Popover.Close
-              key={pill.task}
-              className={styles.pill}
-              data-task-state={pill.state}
-              aria-label={`${pill.label}, ${stateWord(pill.state)}`}
-              onClick={() => onSelectTask(pill.task)}
-            >
-              <StateIcon state={pill.state} />
-              {pill.label}
-            </Popover.Close>
-          ))}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
 interface LineNotesProps {
   readonly target: editor.IStandaloneCodeEditor;
   readonly note: LineNote;
@@ -109,6 +72,8 @@ interface LineNotesProps {
   readonly mark: LineMark['kind'] | undefined;
   /** Whether one is typing in this line: what covers it steps aside. */
   readonly typing: boolean;
+  /** Whether it plays too fast for single steps to be seen. */
+  readonly rushing: boolean;
   readonly onSelectTask: (task: TaskId) => void;
 }
 
@@ -117,12 +82,12 @@ interface LineNotesProps {
  * move it while playing nor are copied with it, and a screen reader finds them. A line is one stop of Tab; arrows walk its pills.
  */
 export const LineNotes = memo(
-  function LineNotes({ target, note, view, mark, typing, onSelectTask }: LineNotesProps) {
+  function LineNotes({ target, note, view, mark, typing, rushing, onSelectTask }: LineNotesProps) {
     const node = nodeOf(target, note.line);
     const [length, setLength] = useState(0);
     useLayoutEffect(() => pinToLineEnd(target, note.line, node, setLength), [target, note.line, node]);
     const placed = useMemo(() => placeNote(note, length, view), [note, length, view]);
-    const { pills, more, values } = placed;
+    const Pills = rushing ? PassingPills : PillBar;
     return createPortal(
       <div
         className={styles.note}
@@ -132,25 +97,8 @@ export const LineNotes = memo(
         hidden={placed.covers && typing}
         style={{ maxWidth: placed.covers ? undefined : placed.rightEdge, transform: inSight(placed) }}
       >
-        {pills.length > 0 && (
-          <Toolbar.Root className={styles.pills} aria-label={`Tasks on line ${note.line}`}>
-            {pills.map((pill) => (
-              <Toolbar.Button
-                key={pill.task}
-                className={styles.pill}
-                data-task-state={pill.state}
-                aria-label={`${pill.label}, ${stateWord(pill.state)}`}
-                title={placed.compact ? pill.label : undefined}
-                onClick={() => onSelectTask(pill.task)}
-              >
-                <StateIcon state={pill.state} />
-                {!placed.compact && pill.label}
-              </Toolbar.Button>
-            ))}
-            {more.length > 0 && <MorePills line={note.line} more={more} onSelectTask={onSelectTask} />}
-          </Toolbar.Root>
-        )}
-        {values.map((value) => (
+        {placed.pills.length > 0 && <Pills line={note.line} placed={placed} onSelectTask={onSelectTask} />}
+        {placed.values.map((value) => (
           <span key={value.id} className={styles.value} data-changed={value.changed} title={value.text}>
             {value.text}
           </span>
@@ -164,6 +112,7 @@ export const LineNotes = memo(
     before.view === after.view &&
     before.mark === after.mark &&
     before.typing === after.typing &&
+    before.rushing === after.rushing &&
     before.onSelectTask === after.onSelectTask &&
     sameNote(before.note, after.note),
 );

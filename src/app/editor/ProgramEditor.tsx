@@ -168,6 +168,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
             view={view}
             mark={marks.find(({ line }) => line === note.line)?.kind}
             typing={caretLine === note.line}
+            rushing={rushing}
             onSelectTask={onSelectTask}
           />
         ))}

