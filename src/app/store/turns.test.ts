@@ -51,15 +51,16 @@ describe('parts of the page', () => {
     expect(steps()).toEqual([6, 6, 5]);
   });
 
-  test('that ask for it have every second turn, together', async () => {
+  test('that ask for it have two turns of three, together', async () => {
     const { machine, steps, stand } = await playedPage(4, (i) => ({ often: i < 2 }));
     stand(5, true);
     for (const [step, shown] of [
       [6, [6, 6, 5, 5]],
-      [7, [6, 6, 7, 5]],
-      [8, [8, 8, 7, 5]],
-      [9, [8, 8, 7, 9]],
-      [10, [10, 10, 7, 9]],
+      [7, [7, 7, 5, 5]],
+      [8, [7, 7, 8, 5]],
+      [9, [9, 9, 8, 5]],
+      [10, [10, 10, 8, 5]],
+      [11, [10, 10, 8, 11]],
     ] as const) {
       stand(step, true);
       machine.pass(16);

@@ -16,9 +16,12 @@ export interface Follower extends StateSource {
 export interface Turns {
   /** How many frames its drawing takes; 1 if it doesn't say. */
   readonly frames?: number | undefined;
-  /** Whether every second turn is its own: it shows where one stands, and would be seen to stutter. */
+  /** Whether two turns of three are its own: it shows where one stands, and would be seen to stutter. */
   readonly often?: boolean | undefined;
 }
+
+/** How many turns those that ask for it often have between any two others. */
+const OFTEN = 2;
 
 /** How long a part rests after its turn, in milliseconds: for each event that the last frame went over, and at most. */
 const REST_AN_EVENT = 15;
@@ -26,9 +29,10 @@ const LONGEST_REST = 500;
 
 /**
  * Lets parts of the page take turns. To draw every panel anew is more work than a frame has time for, and nobody reads them all sixty times a
- * second: so while it plays, one part a frame catches up with the present step, in rotation; those that ask for it do so together between any
- * two others. The more happens in a frame, the longer the others rest, so that one can read at least some of it. Whatever else changes, and a step at which one stops, is in all parts at once. A part that goes on drawing in the frames after
- * its turn has so many frames to itself.
+ * second: so while it plays, one part a frame catches up with the present step, in rotation; those that ask for it do so together, and twice
+ * between any two others. The more happens in a frame, the longer the others rest, so that one can read at least some of it. Whatever else
+ * changes, and a step at which one stops, is in all parts at once. A part that goes on drawing in the frames after its turn has so many frames
+ * to itself.
  */
 export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (turns?: Turns) => Follower {
   interface Copy extends StoreApi<AppState> {
@@ -42,7 +46,8 @@ export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (tu
   let awaitsFrame = false;
   /** For how many more frames the part whose turn was last draws. */
   let taken = 0;
-  let oftenWasLast = false;
+  /** How many turns since one of the others had its own. */
+  let oftenTurns = 0;
   /** How many events the last frame went over. */
   let passed = 0;
   /** When each part had its last turn, by the clock of frames. */
@@ -59,7 +64,7 @@ export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (tu
     const often = [...waiting].filter((copy) => copy.often);
     const other = [...waiting].find((copy) => !copy.often && time - (turnedAt.get(copy) ?? Number.NEGATIVE_INFINITY) >= rest);
     if (other === undefined) return often;
-    return oftenWasLast || often.length === 0 ? [other] : often;
+    return oftenTurns >= OFTEN || often.length === 0 ? [other] : often;
   }
 
   function takeTurn(time: number): void {
@@ -68,7 +73,7 @@ export function takeTurns(store: AppStore, nextFrame: Machine['nextFrame']): (tu
       taken--;
     } else {
       const turn = next(time);
-      oftenWasLast = turn.some((copy) => copy.often);
+      oftenTurns = turn.some((copy) => copy.often) ? oftenTurns + 1 : 0;
       taken = Math.max(0, ...turn.map((copy) => copy.frames - 1));
       for (const copy of turn) {
         turnedAt.set(copy, time);
