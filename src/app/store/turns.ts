@@ -24,8 +24,8 @@ export interface Turns {
 const OFTEN = 2;
 
 /** How long a part rests after its turn, in milliseconds: for each event that the last frame went over, and at most. */
-const REST_AN_EVENT = 15;
-const LONGEST_REST = 500;
+const REST_AN_EVENT = 30;
+const LONGEST_REST = 1000;
 
 /**
  * Lets parts of the page take turns. To draw every panel anew is more work than a frame has time for, and nobody reads them all sixty times a
