@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { test, warm } from './app';
 import { COLOURS, findings } from './findings';
 import { CROWD } from './programs';
@@ -107,4 +107,47 @@ test('panels keep their places while it plays, and little moves in them', async 
   await expect.poll(() => app.step()).toBeGreaterThan(150);
   expect(await boxes()).toEqual(before);
   expect(await page.evaluate(() => ('shifted' in window ? window.shifted : null))).toBeLessThan(GOOD_SHIFT);
+});
+
+const UNEVEN_TIMES = `import asyncio, random
+
+
+async def guest(n):
+    await asyncio.sleep(random.random())
+    print(n, "was here, and stays long enough to fill the line")
+
+
+async def main():
+    await asyncio.gather(*(guest(n) for n in range(3)))
+
+
+asyncio.run(main())
+`;
+
+warm('times to the nanosecond and a selected task leave each other room on a telephone', async ({ app }) => {
+  const { page } = app;
+  await app.record(UNEVEN_TIMES);
+  await app.button('Last step').click();
+  await app.tasks.filter({ hasText: 'guest-1' }).first().click();
+  await page.setViewportSize(TELEPHONE);
+  const besideEachOther = async (places: readonly Locator[]) => {
+    let end = 0;
+    for (const place of places) {
+      const box = await place.boundingBox();
+      if (box === null) throw new Error(`not drawn: ${place}`);
+      expect(box.x).toBeGreaterThanOrEqual(end);
+      end = box.x + box.width;
+    }
+    expect(end).toBeLessThanOrEqual(TELEPHONE.width);
+  };
+  const follow = app.button('Follow guest-1');
+  await expect(follow).toBeVisible();
+  await besideEachOther([follow, app.button('Ctrl+C'), app.button('Go to')]);
+  await besideEachOther([page.getByText(/^step /), page.getByText(/^t = /), page.getByRole('button', { name: /^Speed/ })]);
+  await page.getByRole('tab', { name: 'Console' }).click();
+  const [clock, writer, text] = await app.console.locator('[data-step]').first().locator('> *').all();
+  if (clock === undefined || writer === undefined || text === undefined)
+    throw new Error('a line of output has a time, a writer and a text');
+  await expect(clock).toHaveAttribute('title', /^At \d\.\d{7,9} s; go to step/);
+  await besideEachOther([clock, writer, text]);
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RecordingIndex } from '../src/model/index/recording-index';
 import { outputsBetween } from '../src/model/outputs';
-import { asNanoseconds, asStep, formatSeconds, type Step } from '../src/model/units';
+import { asNanoseconds, asStep, briefSeconds, formatSeconds, type Step } from '../src/model/units';
 import type { ResourceView, TaskView, Wait, World } from '../src/model/world';
 import { worldAt } from '../src/model/world-at';
 
@@ -88,7 +88,7 @@ export function expectedWorld(index: RecordingIndex, step: Step): ShownWorld {
     note: `turn ${world.turn} · clock ${formatSeconds(world.clock)}`,
     running: runningNow(world, nameOf),
     ready: world.ready.map(handleName),
-    timers: world.timers.map((timer) => `${handleName(timer)}, in ${formatSeconds(left(world, timer.when ?? 0))}`),
+    timers: world.timers.map((timer) => `${handleName(timer)}, in ${briefSeconds(left(world, timer.when ?? 0))}`),
     outside: [
       ...world.tasks.filter(({ wait }) => wait?.reason === 'io').map(({ label }) => label),
       ...world.io.filter(({ io }) => !world.tasks.some(({ wait }) => wait?.reason === 'io' && wait.io === io)).map(({ label }) => label),

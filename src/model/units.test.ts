@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asNanoseconds, formatSeconds, halvesOfNanoseconds, nanosecondsFromHalves } from './units';
+import { asNanoseconds, briefSeconds, formatSeconds, halvesOfNanoseconds, nanosecondsFromHalves } from './units';
 
 describe('a time', () => {
   it('is the same after it was taken apart into halves and put together again', () => {
@@ -21,5 +21,15 @@ describe('a time', () => {
     { ns: 1, text: '0.000000001 s' },
   ])('of $ns ns reads $text', ({ ns, text }) => {
     expect(formatSeconds(asNanoseconds(ns))).toBe(text);
+  });
+
+  it.each([
+    [0, '0.000 s'],
+    [500_000, '0.0005 s'],
+    [91_502_000, '0.091502 s'],
+    [91_502_397, '0.092 s'],
+    [1_234, '0.000001 s'],
+  ])('of %i ns is brief as %s', (ns, text) => {
+    expect(briefSeconds(asNanoseconds(ns))).toBe(text);
   });
 });

@@ -43,6 +43,12 @@ const HALF = 2 ** 31;
 export const nanosecondsFromHalves = (hi: number, lo: number): Nanoseconds => asNanoseconds(hi * HALF + lo);
 export const halvesOfNanoseconds = (ns: Nanoseconds): readonly [hi: number, lo: number] => [Math.floor(ns / HALF), ns % HALF];
 
+/** As `formatSeconds`, for where there is little room: what is finer than a microsecond is rounded, to milliseconds unless it is shorter than one. */
+export function briefSeconds(ns: Nanoseconds): string {
+  if (ns % 1000 === 0) return formatSeconds(ns);
+  return `${(ns / 1e9).toFixed(ns < 1_000_000 ? 6 : 3)} s`;
+}
+
 /** "0.300 s": seconds with three decimals, more only where three would lose something. */
 export function formatSeconds(ns: Nanoseconds): string {
   const millisExact = ns % 1_000_000 === 0;

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { Suspense } from 'react';
-import { formatSeconds } from '../../model/units';
+import { briefSeconds, formatSeconds } from '../../model/units';
 import { keysOf } from '../commands/keymap';
 import { Button, IconButton } from '../design/Button';
 import { part } from '../design/part';
@@ -107,7 +107,9 @@ function Where({ length }: { readonly length: number }) {
       <span className={styles.step} style={{ minWidth: `${2 * total.length + 9}ch` }}>
         step {step.toLocaleString('en')} / {total}
       </span>
-      <span className={styles.clock}>{clock === null ? '' : `t = ${formatSeconds(clock)}`}</span>
+      <span className={styles.clock} title={clock === null ? undefined : formatSeconds(clock)}>
+        {clock === null ? '' : `t = ${briefSeconds(clock)}`}
+      </span>
     </div>
   );
 }

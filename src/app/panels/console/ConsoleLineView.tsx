@@ -1,10 +1,11 @@
 import { memo } from 'react';
+import { briefSeconds, formatSeconds, type Nanoseconds } from '../../../model/units';
 import { Pieces } from '../Pieces';
 import styles from './ConsolePanel.module.css';
 import { linkedOutput, tracebackRole } from './traceback';
 
 interface ConsoleLineViewProps {
-  readonly clock: string;
+  readonly clock: Nanoseconds;
   readonly writer: string;
   readonly text: string;
   readonly typed: string | null;
@@ -28,8 +29,13 @@ export const ConsoleLineView = memo(function ConsoleLineView(props: ConsoleLineV
       data-step={step}
       data-role={stream === 'stderr' ? tracebackRole(text) : undefined}
     >
-      <button type="button" className={styles.clock} title={`Go to step ${step}`} onClick={() => onTravel(step)}>
-        {clock}
+      <button
+        type="button"
+        className={styles.clock}
+        title={`At ${formatSeconds(clock)}; go to step ${step}`}
+        onClick={() => onTravel(step)}
+      >
+        {briefSeconds(clock)}
       </button>
       <span className={styles.writer} title={writer}>
         {writer}

@@ -4,7 +4,6 @@ import { count } from '../../../analysis/explain/phrase';
 import { actorName } from '../../../model/actor-id';
 import type { Recording } from '../../../model/recording';
 import type { Input } from '../../../model/scenario';
-import { formatSeconds } from '../../../model/units';
 import { KIND, WORDS } from '../../../model/vocabulary';
 import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
@@ -95,7 +94,7 @@ function Output({ recorded, outputs }: OutputProps) {
               if (line === undefined) return null;
               return (
                 <ConsoleLineView
-                  clock={formatSeconds(line.clock)}
+                  clock={line.clock}
                   writer={line.writer === 0 ? '' : actorName(index, line.writer)}
                   text={line.text}
                   typed={line.typed}

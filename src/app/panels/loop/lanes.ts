@@ -1,7 +1,7 @@
 import { knownCallback } from '../../../analysis/explain/callbacks';
 import { isCancellationPending, latestSuspension } from '../../../analysis/explain/waits';
 import type { RecordingIndex } from '../../../model/index/recording-index';
-import { asNanoseconds, formatSeconds, type Nanoseconds, type TaskId } from '../../../model/units';
+import { asNanoseconds, briefSeconds, type Nanoseconds, type TaskId } from '../../../model/units';
 import type { HandleView, TaskState, ThreadView, World } from '../../../model/world';
 import { actorLabel, findTask } from '../lookup';
 import { threadReason } from './threadReason';
@@ -109,7 +109,7 @@ function timerItem(world: World, handle: HandleView): LaneItem {
     task: handle.task,
     label: handleName(world, handle),
     state: handle.task === null ? undefined : findTask(world, handle.task)?.state,
-    note: left === null ? undefined : `in ${formatSeconds(left)}`,
+    note: left === null ? undefined : `in ${briefSeconds(left)}`,
   };
 }
 
@@ -164,4 +164,4 @@ const THREAD_STATES: { readonly [S in ThreadView['state']]: TaskState } = {
 };
 
 const timeLeft = (world: World, until: Nanoseconds | null): string =>
-  until === null ? '' : ` in ${formatSeconds(asNanoseconds(Math.max(0, until - world.clock)))}`;
+  until === null ? '' : ` in ${briefSeconds(asNanoseconds(Math.max(0, until - world.clock)))}`;
