@@ -1,7 +1,7 @@
 import type { Axis } from './axis';
 import type { Cause, Causes } from './causes';
 import { barPx } from './drawLanes';
-import { lanePx, laneTopPx, positionPx } from './geometry';
+import { lanePx, laneTopPx, positionPx, type Stage } from './geometry';
 import type { Scene } from './scene';
 import type { Viewport } from './viewport';
 
@@ -9,6 +9,8 @@ import type { Viewport } from './viewport';
 const MOST = 160;
 /** Without a selected task, all arrows are drawn if there are no more than this in sight. */
 const FEW = 40;
+/** Arrows that lead out of sight are at least so far from each other, in CSS pixels: closer ones would be a wall before the lanes. */
+const APART_PX = 8;
 /** How near to an arrow, in CSS pixels, the pointer is on it. */
 const REACH_PX = 3.5;
 
@@ -57,11 +59,26 @@ function arrowOf({ stage, lanes, axis, view }: Scene, cause: Cause): Arrow | nul
   };
 }
 
+/** Without those that lead out of sight beside another that does. */
+function thinned(arrows: readonly Arrow[], { heightPx }: Stage): readonly Arrow[] {
+  const taken = new Set<string>();
+  const inSight = (y: number) => y >= 0 && y <= heightPx;
+  return arrows.filter(({ cause, fromX, fromY, toY }) => {
+    if (inSight(fromY) && inSight(toY)) return true;
+    const place = `${cause.kind} ${Math.round(fromX / APART_PX)}`;
+    if (taken.has(place)) return false;
+    taken.add(place);
+    return true;
+  });
+}
+
 /** The arrows in sight: those of the selected task, or, if there are few, everybody's. Their number is limited, however long the recording. */
 export function arrowsInSight(scene: Scene, causes: Causes, selectedTask: number | null): readonly Arrow[] {
-  return causesInSight(causes, scene.axis, scene.view, selectedTask)
-    .map((cause) => arrowOf(scene, cause))
-    .filter((arrow) => arrow !== null);
+  const arrows = causesInSight(causes, scene.axis, scene.view, selectedTask).map((cause) => arrowOf(scene, cause));
+  return thinned(
+    arrows.filter((arrow) => arrow !== null),
+    scene.stage,
+  );
 }
 
 function distanceTo({ fromX, fromY, toX, toY }: Arrow, x: number, y: number): number {

@@ -129,5 +129,9 @@ describe('arrows', () => {
     expect(arrowsInSight(longScene, longCauses, asTaskId(1)).length).toBeGreaterThan(50);
     expect(arrowsInSight(longScene, longCauses, asTaskId(1)).length).toBeLessThanOrEqual(160);
     expect(arrowsInSight(longScene, longCauses, null)).toEqual([]);
+    // Scrolled so that the other end of each is out of sight, they leave the lanes between them to be seen.
+    const low = arrowsInSight({ ...longScene, stage: { ...scene.stage, heightPx: 25 } }, longCauses, asTaskId(1)).map(({ fromX }) => fromX);
+    expect(low.length).toBeGreaterThan(20);
+    expect(low.length).toBeLessThanOrEqual(300 / 8 + 1);
   });
 });
