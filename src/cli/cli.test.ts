@@ -68,6 +68,17 @@ class Tests(unittest.IsolatedAsyncioTestCase):
     expect(stderr).toBe(`test_sleep (test_it.Tests.test_sleep) ... ok\n\n${'-'.repeat(70)}\nRan 1 test in 60.000s\n\nOK\n`);
   });
 
+  it('finds what a module is given to work on outside the current folder', () => {
+    const path = file('test_there.py', 'def test_there():\n    assert open(__file__).read()\n');
+    for (const above of [tmpdir(), folder]) {
+      const here = mkdtempSync(join(above, 'loopscope-here-'));
+      const args = [MAIN, 'run', '-m', 'pytest', '-q', `${path}::test_there`];
+      const { stdout, status } = spawnSync(TSX, args, { encoding: 'utf8', cwd: here });
+      rmSync(here, { recursive: true });
+      expect({ stdout, status }).toEqual({ stdout: expect.stringMatching(/^\.\s+\[100%\]\n1 passed in /), status: 0 });
+    }
+  });
+
   it('reads files and modules beside the program, and standard input', () => {
     file('names.py', 'def greet(name):\n    return f"hello {name}"\n');
     file('data.txt', 'from disk');

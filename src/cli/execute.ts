@@ -1,5 +1,5 @@
 import { existsSync, readSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { EventChunk } from '../model/chunk';
 import type { Conditions } from '../model/scenario';
 import { KIND } from '../model/vocabulary';
@@ -22,7 +22,8 @@ export async function execute(
 ): Promise<RunReport> {
   const place = conditions.module === '' ? placeOf(program) : { folder: process.cwd(), path: '' };
   const interpreter = await startInterpreter();
-  interpreter.mount(place.folder);
+  const folders = conditions.module === '' ? [] : foldersNamed(conditions.args);
+  for (const folder of outermost([place.folder, ...folders])) interpreter.mount(folder);
   const printer = new Printer();
   const placed = { ...place, name: program, stdin: standardInput() };
   const report = crashNamed(program, () =>
@@ -42,6 +43,22 @@ function placeOf(program: string): { readonly folder: string; readonly path: str
   if (!statSync(path).isFile()) throw new UsageError(`${program} is not a file`);
   return { folder: dirname(path), path };
 }
+
+/** What the interpreter's file system has of its own: python's library, and the devices. */
+const OWN_FOLDERS = /^\/(dev\/|proc\/|lib\/|\/)/;
+
+/** The folders outside the current one in which lies what a module is given to work on, as in `-m pytest ../other/test_it.py::test_one`. */
+function foldersNamed(args: readonly string[]): readonly string[] {
+  return args
+    .map((arg) => resolve(arg.split('::')[0] ?? ''))
+    .filter((path) => relative(process.cwd(), path).startsWith('..') && existsSync(path))
+    .map((path) => (statSync(path).isDirectory() ? path : dirname(path)))
+    .filter((folder) => !OWN_FOLDERS.test(`${folder}/`));
+}
+
+/** Without those that lie in another: they are there with it. */
+const outermost = (folders: readonly string[]): readonly string[] =>
+  [...new Set(folders)].filter((folder, _, all) => !all.some((other) => other !== folder && !relative(other, folder).startsWith('..')));
 
 /** Does what runs `program`, and tells a trap of the interpreter's WebAssembly apart from mistakes of ours. */
 function crashNamed<T>(program: string, run: () => T): T {
