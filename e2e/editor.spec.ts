@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { warm as test } from './app';
 import { findings } from './findings';
 
@@ -88,4 +88,43 @@ test('the editor tells how often lines ran, what a variable was, and that the te
     await expect(app.outcome).toBeEmpty();
     await app.button('Live').click();
   });
+});
+
+const NEIGHBOURS = `import asyncio
+
+
+async def early(): await asyncio.sleep(1)
+async def late(): await asyncio.sleep(2)
+
+
+async def main():
+    await asyncio.gather(early(), late())
+
+
+asyncio.run(main())
+`;
+
+test('what stands behind neighbouring lines moves along with them', async ({ app }) => {
+  const { page } = app;
+  await app.record(NEIGHBOURS);
+  await app.button('First step').click();
+  await app.stepSize('Loop turn');
+  const program = app.region('Program');
+  const pill = (task: string) => program.getByRole('button', { name: new RegExp(`^${task}, `) });
+  const middle = async (what: Locator) => {
+    const box = await what.boundingBox();
+    return box === null ? Number.NaN : box.y + box.height / 2;
+  };
+  const beside = async (task: string, code: string) =>
+    Math.abs((await middle(pill(task))) - (await middle(program.locator('.view-line').filter({ hasText: code })))) < 6;
+  for (let turn = 1; turn < 4; turn++) await app.button('Step forward').click();
+  await expect(pill('late')).toBeVisible();
+  expect(await beside('early', 'def early')).toBe(true);
+
+  await program.getByRole('textbox').focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('Enter');
+  await expect(program).toContainText('the recording is of an earlier text');
+  await expect.poll(() => beside('early', 'def early')).toBe(true);
+  await expect.poll(() => beside('late', 'def late')).toBe(true);
 });

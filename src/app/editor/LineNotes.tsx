@@ -8,8 +8,8 @@ import { PassingPills, PillBar } from './LinePills';
 import { type PlacedNote, placeNote, type TextView } from './placement';
 
 /**
- * Keeps `node` behind the end of a line of the text, wherever edits move that line; tells `onLength` how many characters the line has, now
- * and after each edit. Returns how to take it away.
+ * Keeps `node` behind the end of a line; tells `onLength` how many characters the line has, now and after each edit. Returns how to take it
+ * away.
  */
 function pinToLineEnd(
   target: editor.IStandaloneCodeEditor,
@@ -17,13 +17,9 @@ function pinToLineEnd(
   node: HTMLElement,
   onLength: (length: number) => void,
 ): () => void {
-  const anchor = target.createDecorationsCollection([
-    { range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 }, options: {} },
-  ]);
   const lineEnd = () => {
-    const lineNumber = anchor.getRange(0)?.startLineNumber;
-    const column = lineNumber === undefined ? undefined : target.getModel()?.getLineMaxColumn(lineNumber);
-    return lineNumber === undefined || column === undefined ? null : { lineNumber, column };
+    const model = target.getModel();
+    return model === null || line > model.getLineCount() ? null : { lineNumber: line, column: model.getLineMaxColumn(line) };
   };
   const widget: editor.IContentWidget = {
     getId: () => `loopscope.line-note.${line}`,
@@ -43,19 +39,25 @@ function pinToLineEnd(
   return () => {
     edits.dispose();
     target.removeContentWidget(widget);
-    anchor.clear();
   };
 }
 
-const NODES = new WeakMap<editor.IStandaloneCodeEditor, Map<number, HTMLElement>>();
+/** So many lines keep a place for their notes; those of a long program would add up. */
+const PLACES = 60;
 
-/** The element of a line's note; the same one whenever that line has one again, for React adds all its listeners to a new one. */
-function nodeOf(target: editor.IStandaloneCodeEditor, line: number): HTMLElement {
-  const nodes = NODES.get(target) ?? new Map<number, HTMLElement>();
-  NODES.set(target, nodes);
-  const node = nodes.get(line) ?? document.createElement('div');
-  nodes.set(line, node);
-  return node;
+/**
+ * The lines of a file to keep a place for: those that have a note, and those that had one, as far as there is room. Monaco draws itself anew
+ * for each place that comes or goes, and React adds all its listeners to a new one.
+ */
+export function useNotedLines(file: string, notes: readonly LineNote[]): readonly number[] {
+  const [kept, setKept] = useState<{ readonly file: string; readonly lines: readonly number[] }>({ file, lines: [] });
+  const now = notes.map(({ line }) => line);
+  const before = kept.file === file ? kept.lines : [];
+  if (kept.file === file && now.every((line) => before.includes(line))) return before;
+  const all = [...new Set([...before, ...now])];
+  const lines = all.length > PLACES ? now : all;
+  setKept({ file, lines });
+  return lines;
 }
 
 /**
@@ -66,7 +68,9 @@ const inSight = ({ leftEdge, rightEdge }: PlacedNote): string => `translateX(max
 
 interface LineNotesProps {
   readonly target: editor.IStandaloneCodeEditor;
-  readonly note: LineNote;
+  readonly line: number;
+  /** What to show; undefined while there is nothing. */
+  readonly note: LineNote | undefined;
   readonly view: TextView;
   /** How the line is lit. */
   readonly mark: LineMark['kind'] | undefined;
@@ -82,12 +86,13 @@ interface LineNotesProps {
  * move it while playing nor are copied with it, and a screen reader finds them. A line is one stop of Tab; arrows walk its pills.
  */
 export const LineNotes = memo(
-  function LineNotes({ target, note, view, mark, typing, rushing, onSelectTask }: LineNotesProps) {
-    const node = nodeOf(target, note.line);
+  function LineNotes({ target, line, note, view, mark, typing, rushing, onSelectTask }: LineNotesProps) {
+    const [node] = useState(() => document.createElement('div'));
     const [length, setLength] = useState(0);
-    useLayoutEffect(() => pinToLineEnd(target, note.line, node, setLength), [target, note.line, node]);
-    const placed = useMemo(() => placeNote(note, length, view), [note, length, view]);
+    useLayoutEffect(() => pinToLineEnd(target, line, node, setLength), [target, line, node]);
+    const placed = useMemo(() => (note === undefined ? null : placeNote(note, length, view)), [note, length, view]);
     const Pills = rushing ? PassingPills : PillBar;
+    if (placed === null) return null;
     return createPortal(
       <div
         className={styles.note}
@@ -97,7 +102,7 @@ export const LineNotes = memo(
         hidden={placed.covers && typing}
         style={{ maxWidth: placed.covers ? undefined : placed.rightEdge, transform: inSight(placed) }}
       >
-        {placed.pills.length > 0 && <Pills line={note.line} placed={placed} onSelectTask={onSelectTask} />}
+        {placed.pills.length > 0 && <Pills line={line} placed={placed} onSelectTask={onSelectTask} />}
         {placed.values.map((value) => (
           <span key={value.id} className={styles.value} data-changed={value.changed} title={value.text}>
             {value.text}
@@ -114,5 +119,5 @@ export const LineNotes = memo(
     before.typing === after.typing &&
     before.rushing === after.rushing &&
     before.onSelectTask === after.onSelectTask &&
-    sameNote(before.note, after.note),
+    (before.note === after.note || (before.note !== undefined && after.note !== undefined && sameNote(before.note, after.note))),
 );

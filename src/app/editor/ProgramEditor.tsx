@@ -6,7 +6,7 @@ import type { Theme } from '../shell/theme';
 import { type LineValue, lineMarks, lineNotes, type Pill } from './annotations';
 import { monaco } from './bundledMonaco';
 import { defineTheme } from './editorTheme';
-import { LineNotes } from './LineNotes';
+import { LineNotes, useNotedLines } from './LineNotes';
 import { countInWords } from './lineCounts';
 import styles from './ProgramEditor.module.css';
 import type { CountsOf } from './shownCounts';
@@ -132,6 +132,7 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   const view = useTextView(target);
   const marks = useMemo(() => lineMarks(runningLine, callerLines, lineCount), [runningLine, callerLines, lineCount]);
   const notes = useMemo(() => lineNotes(pills, values, lineCount), [pills, values, lineCount]);
+  const notedLines = useNotedLines(file, notes);
   useText(target, file, text, onChange);
   useLineMarks(target, marks);
   useBreakpoints(target, breakpoints, onToggleBreakpoint);
@@ -160,14 +161,15 @@ export default function ProgramEditor(props: ProgramEditorProps) {
       />
       {target !== null &&
         shownFile === file &&
-        notes.map((note) => (
+        notedLines.map((line) => (
           <LineNotes
-            key={`${note.line} ${file}`}
+            key={`${line} ${file}`}
             target={target}
-            note={note}
+            line={line}
+            note={notes.find((note) => note.line === line)}
             view={view}
-            mark={marks.find(({ line }) => line === note.line)?.kind}
-            typing={caretLine === note.line}
+            mark={marks.find((mark) => mark.line === line)?.kind}
+            typing={caretLine === line}
             rushing={rushing}
             onSelectTask={onSelectTask}
           />

@@ -13,8 +13,8 @@ export function shouldReveal(line: number, visible: readonly LineRange[], lastTo
   return !inSight && now - lastTouched >= HANDS_OFF_MS;
 }
 
-/** At a fast play the running line is now here, now there: the text rests this long before it scrolls again, so that one can read it. */
-export const REST_MS = 1000;
+/** At a fast play the running line is now here, now there: the text rests this long before it scrolls again: one takes as long to find the place where one was. */
+export const REST_MS = 2000;
 
 /** How long to wait before the text may scroll again; not at all where one can see each step. Times in ms of one clock. */
 export const restBeforeFollowing = (rushing: boolean, lastScrolled: number, now: number): number =>
