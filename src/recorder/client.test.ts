@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventChunk } from '../model/chunk';
 import { DEFAULT_CONDITIONS } from '../model/scenario';
 import { KIND } from '../model/vocabulary';
-import { type RecorderWorker, WorkerRecorder } from './client';
+import { type RecorderWorker, SPARE_AFTER_MS, WorkerRecorder } from './client';
 import type { InterpreterState } from './protocol';
 
 /** A worker that does nothing by itself: the test says what it says. */
@@ -47,7 +47,7 @@ async function recorderWith(download: () => Promise<Blob> = () => Promise.resolv
   });
   const phases: InterpreterState['phase'][] = [];
   recorder.subscribe((state) => phases.push(state.phase));
-  await new Promise((resolve) => setTimeout(resolve));
+  await vi.advanceTimersByTimeAsync(0);
   return { recorder, workers, phases };
 }
 
@@ -61,15 +61,50 @@ const chunk: EventChunk = {
   strings: [],
 };
 
+/** Lets the time pass after which a spare interpreter is started. */
+const rest = () => vi.advanceTimersByTime(SPARE_AFTER_MS);
+
 describe('the recorder', () => {
-  it('starts one interpreter, and a spare one when that is ready', async () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('starts one interpreter, and a spare one some time after that is ready', async () => {
     const { recorder, workers } = await recorderWith();
     expect(workers).toHaveLength(1);
     expect(recorder.state.phase).toBe('loading');
     workers[0]?.says({ kind: 'ready' });
     expect(recorder.state).toEqual({ phase: 'ready' });
+    expect(workers).toHaveLength(1);
+    rest();
     expect(workers).toHaveLength(2);
     workers[1]?.says({ kind: 'ready' });
+    rest();
+    expect(workers).toHaveLength(2);
+  });
+
+  it('starts no spare one while the page asks for quiet, and some time after that', async () => {
+    const { recorder, workers } = await recorderWith();
+    workers[0]?.says({ kind: 'ready' });
+    recorder.keepQuiet(true);
+    rest();
+    expect(workers).toHaveLength(1);
+    recorder.keepQuiet(false);
+    expect(workers).toHaveLength(1);
+    rest();
+    expect(workers).toHaveLength(2);
+  });
+
+  it('starts an interpreter at once when there is none, however quiet it is to be', async () => {
+    const { recorder, workers } = await recorderWith();
+    workers[0]?.says({ kind: 'ready' });
+    recorder.keepQuiet(true);
+    recorder.record(program, DEFAULT_CONDITIONS, () => {});
+    workers[0]?.says({ kind: 'ended' });
     expect(workers).toHaveLength(2);
   });
 
@@ -90,6 +125,7 @@ describe('the recorder', () => {
   it('gives every recording an interpreter of its own', async () => {
     const { recorder, workers } = await recorderWith();
     workers[0]?.says({ kind: 'ready' });
+    rest();
     workers[1]?.says({ kind: 'ready' });
     recorder.record(program, DEFAULT_CONDITIONS, () => {});
     workers[0]?.says({ kind: 'ended' });
@@ -121,11 +157,13 @@ describe('the recorder', () => {
   it('says that the interpreter died, and starts another', async () => {
     const { recorder, workers } = await recorderWith();
     workers[0]?.says({ kind: 'ready' });
+    rest();
     workers[1]?.says({ kind: 'ready' });
     const run = recorder.record(program, DEFAULT_CONDITIONS, () => {});
     workers[0]?.dies('out of memory');
     expect(await run.end).toEqual({ kind: 'crashed', message: 'out of memory' });
     expect(recorder.state).toEqual({ phase: 'ready' });
+    rest();
     expect(workers).toHaveLength(3);
   });
 
@@ -145,7 +183,7 @@ describe('the recorder', () => {
     });
     expect(recorder.state).toEqual({ phase: 'stopped', message: 'no network' });
     const run = recorder.record(program, DEFAULT_CONDITIONS, () => {});
-    await new Promise((resolve) => setTimeout(resolve));
+    await vi.advanceTimersByTimeAsync(0);
     workers[0]?.says({ kind: 'ready' });
     workers[0]?.says({ kind: 'ended' });
     expect(await run.end).toEqual({ kind: 'ended' });
@@ -156,6 +194,8 @@ describe('the recorder', () => {
     const { recorder, workers } = await recorderWith();
     workers[0]?.says({ kind: 'ready' });
     recorder.dispose();
+    rest();
+    expect(workers).toHaveLength(1);
     expect(workers.every((worker) => worker.terminated)).toBe(true);
   });
 });

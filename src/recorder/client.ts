@@ -7,6 +7,8 @@ import { downloadSnapshot } from './snapshot-download';
 
 /** How many interpreters are kept ready. Each is good for one run, so there is one for this run and one for the next. */
 const KEPT_READY = 2;
+/** How long after the last change a spare is started, in milliseconds: to start one keeps a processor or two busy for seconds. */
+export const SPARE_AFTER_MS = 1500;
 /** What part of loading is the download; the rest is Python's start. */
 const DOWNLOAD_PART = 0.8;
 
@@ -49,6 +51,8 @@ export class WorkerRecorder implements Recorder {
   #waiting: Job | null = null;
   #running: { readonly job: Job; readonly worker: RecorderWorker } | null = null;
   #disposed = false;
+  #quiet = false;
+  #spare: ReturnType<typeof setTimeout> | undefined;
 
   constructor(machine: RecorderMachine) {
     this.#machine = machine;
@@ -74,8 +78,14 @@ export class WorkerRecorder implements Recorder {
     return { end: promise, stop: () => this.#endJob(job, { kind: 'stopped' }) };
   }
 
+  keepQuiet(quiet: boolean): void {
+    this.#quiet = quiet;
+    this.#replenish();
+  }
+
   dispose(): void {
     this.#disposed = true;
+    clearTimeout(this.#spare);
     this.#end({ kind: 'stopped' });
     for (const worker of [...this.#starting, ...this.#ready]) worker.terminate();
     this.#listeners.clear();
@@ -93,9 +103,16 @@ export class WorkerRecorder implements Recorder {
     }
   }
 
-  /** Starts one more interpreter if there are too few, one at a time, so that the first is there soonest. */
+  /** Starts one more interpreter if there are too few, one at a time, so that the first is there soonest; a spare one when it disturbs less. */
   #replenish(): void {
-    if (this.#disposed || this.#snapshot === null || this.#starting.size > 0 || this.#ready.length >= KEPT_READY) return;
+    clearTimeout(this.#spare);
+    if (this.#disposed || this.#starting.size > 0 || this.#ready.length >= KEPT_READY) return;
+    if (this.#ready.length === 0) this.#start();
+    else if (!this.#quiet) this.#spare = setTimeout(() => this.#start(), SPARE_AFTER_MS);
+  }
+
+  #start(): void {
+    if (this.#snapshot === null) return;
     const worker = this.#machine.createWorker();
     this.#starting.add(worker);
     worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(worker, data);

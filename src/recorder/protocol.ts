@@ -32,6 +32,8 @@ export interface Recorder {
   subscribe(listener: (state: InterpreterState) => void): () => void;
   /** `onChunk` gets the events as they come, in order. */
   record(program: Program, conditions: Conditions, onChunk: (chunk: EventChunk) => void): RecordingRun;
+  /** Whether to leave the machine to the page, which plays: no interpreter is started then that no run may have to wait for. */
+  keepQuiet(quiet: boolean): void;
   /** Ends all workers. */
   dispose(): void;
 }

@@ -112,6 +112,11 @@ function followInterpreter(store: AppStore, machine: Machine): void {
       const follow = (): void => store.setState({ interpreter: recorder.state });
       recorder.subscribe(follow);
       follow();
+      const keepQuiet = (): void => recorder.keepQuiet(store.getState().position.playing);
+      store.subscribe((now, before) => {
+        if (now.position.playing !== before.position.playing) keepQuiet();
+      });
+      keepQuiet();
     },
     (reason: unknown) =>
       store.setState({ interpreter: { phase: 'stopped', message: reason instanceof Error ? reason.message : String(reason) } }),

@@ -40,6 +40,8 @@ export class FakeRun implements RecordingRun {
 class FakeRecorder implements Recorder {
   state: InterpreterState = { phase: 'loading', progress: 0 };
   readonly runs: FakeRun[] = [];
+  /** Whether the page asks for quiet. */
+  quiet = false;
   private readonly listeners = new Set<(state: InterpreterState) => void>();
 
   subscribe(listener: (state: InterpreterState) => void): () => void {
@@ -56,6 +58,10 @@ class FakeRecorder implements Recorder {
     const run = new FakeRun(program, conditions, onChunk);
     this.runs.push(run);
     return run;
+  }
+
+  keepQuiet(quiet: boolean): void {
+    this.quiet = quiet;
   }
 
   dispose(): void {

@@ -85,6 +85,15 @@ describe('playing', () => {
     expect(state().position).toEqual({ step: 27, playing: false });
   });
 
+  test('the recorder is asked for quiet while it plays, and no longer', async () => {
+    const { machine, actions } = await openPage();
+    expect(machine.fake.quiet).toBe(false);
+    actions.play();
+    expect(machine.fake.quiet).toBe(true);
+    actions.pause();
+    expect(machine.fake.quiet).toBe(false);
+  });
+
   test('playing from the end begins at the start', async () => {
     const { actions, state } = await openPage();
     actions.lastStep();
