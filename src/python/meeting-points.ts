@@ -3,22 +3,21 @@ import { halvesOfNanoseconds, type Nanoseconds, nanosecondsFromHalves } from '..
 
 /** Where in the interpreter's memory the two sides meet, in bytes. */
 export interface MeetingPoints {
-  /** A header of 32-bit words, then rows of five: the events that Python has collected. */
+  /** A header of 32-bit words. */
   readonly log: number;
   /** The handles of a turn, which the engine chose. */
   readonly turn: number;
 }
 
 /**
- * The words before the rows: which call it is, its three arguments, the number of rows, the handle that ran last; the times: when the
+ * The words: which call it is, its three arguments, where the list of the events' integers is, the handle that ran last; the times: when the
  * first thread wakes and after which handle that was settled, what the clock shows, and the next timer of the loop that was asked for a turn;
  * and how often Ctrl+C was pressed before that turn.
  */
-export const HEADER = 14;
 export const LOOP = 1;
 const STOPPING = 2;
 const UNRUN = 3;
-export const ROWS = 4;
+const ROWS = 4;
 export const LAST_HANDLE = 5;
 const WAKE = 6;
 export const NOW = 9;
@@ -30,8 +29,41 @@ export const WOKEN = 1;
 export const MORE = 2;
 export const CALL_DRAIN = 1;
 export const CALL_TURN = 2;
-export const ROW_FIELDS = 5;
 export const TURN_SIZE = 4096;
+
+/** In words, where a list has its size and the address of its items: `PyListObject` in CPython 3.14's Include/cpython/listobject.h. */
+const LIST_SIZE = 2;
+const LIST_ITEMS = 3;
+/**
+ * The same of an integer's tag and its digits, of 30 bits each: `PyLongObject` in Include/cpython/longintrepr.h. The tag's lowest two bits
+ * say its sign (0 for a positive one, 1 for 0, 2 for a negative one), and what is above the third how many digits it has.
+ */
+const INTEGER_TAG = 2;
+const INTEGER_DIGITS = 3;
+const SIGN_BITS = 3;
+const TWO_DIGITS = 2 << 3;
+const DIGIT_BITS = 30;
+
+/** The integer, of 32 bits at most, at an address in words. */
+function integerAt(memory: Int32Array, at: number): number {
+  const tag = memory[at + INTEGER_TAG] ?? 0;
+  const low = memory[at + INTEGER_DIGITS] ?? 0;
+  const sign = 1 - (tag & SIGN_BITS);
+  return tag < TWO_DIGITS ? sign * low : sign * (low + (memory[at + INTEGER_DIGITS + 1] ?? 0) * 2 ** DIGIT_BITS);
+}
+
+/** Hands on the integers of the events that Python has collected, five by five. */
+export function readRows(
+  memory: Int32Array,
+  header: number,
+  read: (kind: number, a: number, b: number, c: number, d: number) => void,
+): void {
+  const list = (memory[header + ROWS] ?? 0) >> 2;
+  const start = (memory[list + LIST_ITEMS] ?? 0) >> 2;
+  const end = start + (memory[list + LIST_SIZE] ?? 0);
+  const integer = (at: number): number => integerAt(memory, (memory[at] ?? 0) >> 2);
+  for (let at = start; at < end; at += 5) read(integer(at), integer(at + 1), integer(at + 2), integer(at + 3), integer(at + 4));
+}
 
 /** The arguments of a call for a turn, but for the loop, as the words at `header` say. They are then set back, as log.py expects it. */
 export function takeTurnArguments(

@@ -15,7 +15,6 @@ import {
   CALL_DRAIN,
   CALL_TURN,
   DEADLOCK,
-  HEADER,
   INTERRUPTS,
   LAST_HANDLE,
   LOOP,
@@ -23,8 +22,7 @@ import {
   MORE,
   NEXT_TIMER,
   NOW,
-  ROW_FIELDS,
-  ROWS,
+  readRows,
   takeTurnArguments,
   tellTime,
   WOKEN,
@@ -237,7 +235,7 @@ export class RunHost {
   }
 
   #read(): void {
-    this.#readRows();
+    readRows(this.#memory(), this.#points.log >> 2, (kind, a, b, c, d) => this.#readRow(kind, a, b, c, d));
     this.#recordClock('computed');
     this.#writer.breathe();
   }
@@ -276,15 +274,6 @@ export class RunHost {
     const loop = this.#loops[number - 1];
     if (loop === undefined) throw new RangeError(`there is no loop ${number}`);
     return loop;
-  }
-
-  #readRows(): void {
-    const memory = this.#memory();
-    const start = this.#points.log >> 2;
-    const end = start + HEADER + (memory[start + ROWS] ?? 0) * ROW_FIELDS;
-    for (let at = start + HEADER; at < end; at += ROW_FIELDS) {
-      this.#readRow(memory[at] ?? 0, memory[at + 1] ?? 0, memory[at + 2] ?? 0, memory[at + 3] ?? 0, memory[at + 4] ?? 0);
-    }
   }
 
   /** Says that the handle that ran has returned. Python leaves that to be told from what comes after it. */

@@ -1,23 +1,22 @@
 """The event log: rows of five integers, a kind of `vocabulary` and its fields in order.
 
 A crossing to JavaScript costs as much as several events, so events wait here until the loop turns or somebody drains the log. The host
-then reads them straight from memory, as 32-bit integers in a buffer that never moves. The calls that are made most, `drain` and `turn`,
-go by the cheapest way out that the interpreter has: the host answers its clock calls, and one clock that nobody asks for is ours.
+then reads them straight from memory: a list and its integers lie there as CPython's headers say. The calls that are made most, `drain`
+and `turn`, go by the cheapest way out that the interpreter has: the host answers its clock calls, and one clock that nobody asks for is
+ours.
 """
 
 import json
-import struct
 import time
 from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-_FIELDS = 5
-LONG = 4096 * _FIELDS
+LONG = 4096 * 5
+"""More integers than this should not wait for the end of a step that may not end."""
 _HEADER = 14
-_ROWS_AT = 4 * _HEADER
-_COUNT = 4
+_ROWS = 4
 LAST_HANDLE = 5
 _WAKE, _NOW, _NEXT, INTERRUPTS = 6, 9, 11, 13
 """Where a time begins: when the first thread wakes, what the clock shows, and the next timer of the loop that was asked.
@@ -29,17 +28,17 @@ _LOW = (1 << 31) - 1
 _LATEST = (1 << 53) - 1
 _DRAIN = 1
 _TURN = 2
-_pack = struct.pack_into
 _system_call = partial(time.clock_gettime_ns, time.CLOCK_THREAD_CPUTIME_ID)
 
 rows: list[int] = []
-"""The events that the host has not read. More than LONG integers of them should not wait for the end of a step that may not end."""
+"""The events that the host has not read; always this list, for the host knows where it is."""
 
-shared = array("i", bytes(4 * (_HEADER + LONG)))
-"""What the host sees: a call and its arguments, the number of rows, the handle that ran last, the times, and the rows.
+shared = array("i", bytes(4 * _HEADER))
+"""What the host sees: a call and its arguments, where the rows are, the handle that ran last, and the times.
 
 Arguments other than the loop's number need only be given where they differ from 0, or the time from never: the host sets them back.
 """
+shared[_ROWS] = id(rows)
 shared[_WAKE] = -1
 
 text_ids: dict[str, int] = {"": 0}
@@ -79,26 +78,16 @@ def attach(to: Host) -> int:
     return shared.buffer_info()[0]
 
 
-def _fill() -> None:
-    """Puts the log where the host reads it. Near the recursion limit any call may fail; what the host has not read then stays."""
-    if _new_texts:
-        host.texts(json.dumps(_new_texts))
-        _new_texts.clear()
-    count = len(rows)
-    while count > LONG:
-        shared[0], shared[_COUNT] = _DRAIN, LONG // _FIELDS
-        shared[_HEADER:] = array("i", rows[:LONG])
-        _system_call()
-        del rows[:LONG]
-        count = len(rows)
-    shared[_COUNT] = count // _FIELDS
-    # An array of a list would cost twice as much.
-    _pack(f"{count}i", shared, _ROWS_AT, *rows)
+def _tell_texts() -> None:
+    """Gives the host the texts that events refer to. Near the recursion limit any call may fail; what the host has not read then stays."""
+    host.texts(json.dumps(_new_texts))
+    _new_texts.clear()
 
 
 def drain() -> None:
     """Has the host read the log now."""
-    _fill()
+    if _new_texts:
+        _tell_texts()
     shared[0] = _DRAIN
     _system_call()
     rows.clear()
@@ -110,7 +99,8 @@ def turn(loop: int, stopping: bool, unrun: int, wake: tuple[int, int, int] | Non
     If the loop has nothing to do before the time of `wake` (two halves, and the handle after which that was settled; -1: never), the clock
     goes there instead, and the answer is WOKEN.
     """
-    _fill()
+    if _new_texts:
+        _tell_texts()
     shared[0] = _TURN
     shared[1] = loop
     if stopping:
