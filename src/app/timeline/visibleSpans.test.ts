@@ -81,6 +81,16 @@ describe('what is in sight of a lane', () => {
     expect(look(lane, axisOf('steps', clock), WHOLE, 100).log).toContainEqual(expect.stringMatching(/^crowd .* waiting \d+% blocks$/));
   });
 
+  test('a crowd is of the state in which the task was longest by the clock, however often it had others', () => {
+    const clock = clockOf(...Array.from({ length: 1000 }, (_, step) => (step % 10 === 4 ? 1e9 : 0)));
+    const round = (step: number) => [[step, 'ready'] as const, [step + 3, 'running'] as const, [step + 4, 'sleeping'] as const];
+    const lane = laneOf(clock, ...Array.from({ length: 99 }, (_, i) => round(i * 10)).flat());
+    for (const mode of ['time', 'steps', 'hybrid'] as const) {
+      const { log } = look(lane, axisOf(mode, clock), WHOLE, 20);
+      expect(log.filter((line) => line.startsWith('crowd')).every((line) => line.includes(' sleeping '))).toBe(true);
+    }
+  });
+
   test('a narrow span before a wide one leaves the wide one its place', () => {
     const clock = clockOf(...Array.from({ length: 1000 }, () => 0));
     const lane = laneOf(clock, [0, 'ready'], [1, 'running'], [2, 'waiting']);

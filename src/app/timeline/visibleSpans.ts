@@ -8,7 +8,7 @@ export interface SpanSink {
   /** One span, wide enough to be seen, or alone in its place. */
   span(fromPx: number, toPx: number, state: TaskState): void;
   /**
-   * Several spans too narrow to be seen: `quiet` is a state among them in which the task did not run, or null; `busy` the share of
+   * Several spans too narrow to be seen: `quiet` is the state in which the task was longest while it did not run, or null; `busy` the share of
    * the place, from 0 to 1, in which it ran; `blocks` whether it held up the loop.
    */
   crowd(fromPx: number, toPx: number, quiet: TaskState | null, busy: number, blocks: boolean): void;
@@ -58,13 +58,22 @@ export function visitSpans(lane: Lane, axis: Axis, view: Viewport, widthPx: numb
   }
 }
 
-/** A crowd begins with a quiet state, or one comes soon: running and blocking alternate, and then the task waits for something. */
+/** The spans in which a task goes round once or twice: it gets ready, runs, and waits for something. */
+const ROUNDS = 6;
+
+/** In which state the task was quiet for longest as a crowd begins: by the clock, or in steps where that stands still. */
 function quietState(lane: Lane, from: number, to: number): TaskState | null {
-  for (let span = from; span < Math.min(to, from + 3); span++) {
+  let longest: TaskState | null = null;
+  let mostNs = -1;
+  let mostSteps = 0;
+  for (let span = from; span < Math.min(to, from + ROUNDS); span++) {
     const state = lane.stateAt(span);
-    if (!lane.isBusy(span) && state !== 'idle') return state;
+    if (lane.isBusy(span) || state === 'idle') continue;
+    const ns = lane.nsAt(span + 1) - lane.nsAt(span);
+    const steps = lane.stepAt(span + 1) - lane.stepAt(span);
+    if (ns > mostNs || (ns === mostNs && steps > mostSteps)) [longest, mostNs, mostSteps] = [state, ns, steps];
   }
-  return null;
+  return longest;
 }
 
 /**
