@@ -127,4 +127,15 @@ test('what stands behind neighbouring lines moves along with them', async ({ app
   await expect(program).toContainText('the recording is of an earlier text');
   await expect.poll(() => beside('early', 'def early')).toBe(true);
   await expect.poll(() => beside('late', 'def late')).toBe(true);
+
+  await test.step('the text follows a step that comes soon after the caret has moved', async () => {
+    await app.record(`${NEIGHBOURS}${'# one line more\n'.repeat(60)}`);
+    await app.stepSize('Line');
+    const first = program.locator('.view-line').filter({ hasText: 'import asyncio' });
+    await program.getByRole('textbox').focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await expect(first).toBeHidden();
+    await app.button('Step forward').click();
+    await expect(first).toBeVisible();
+  });
 });

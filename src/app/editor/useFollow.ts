@@ -1,10 +1,15 @@
 import { editor } from 'monaco-editor/editor/editor.api';
 import { useEffect, useRef } from 'react';
-import { restBeforeFollowing, shouldReveal } from './follow';
+import { isInSight, isPageKey, type LineRange, waitBeforeFollowing } from './follow';
 import { useLatest } from './useLatest';
 
 /** Smooth scrolling would trail behind a fast play. */
 const IMMEDIATE = editor.ScrollType.Immediate;
+
+const rangeOf = ({ startLineNumber, endLineNumber }: { startLineNumber: number; endLineNumber: number }): LineRange => ({
+  from: startLineNumber,
+  to: endLineNumber,
+});
 
 /** A line to go to: a new one each time that it is asked for. */
 export interface Reveal {
@@ -32,8 +37,8 @@ export function useFollow(
   useEffect(() => {
     const node = target?.getDomNode();
     if (!node) return;
-    const touched = () => {
-      lastTouched.current = performance.now();
+    const touched = (event: Event) => {
+      if (!(event instanceof KeyboardEvent && isPageKey(event.key))) lastTouched.current = performance.now();
     };
     const kinds = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
     for (const kind of kinds) node.addEventListener(kind, touched, { capture: true, passive: true });
@@ -44,20 +49,27 @@ export function useFollow(
 
   useEffect(() => {
     if (target === null || runningLine === null) return;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const follow = () => {
-      const visible = target.getVisibleRanges().map((range) => ({ from: range.startLineNumber, to: range.endLineNumber }));
-      const now = performance.now();
-      if (!shouldReveal(runningLine, visible, lastTouched.current, now)) return;
+      if (isInSight(runningLine, target.getVisibleRanges().map(rangeOf))) return;
       target.revealLineInCenter(runningLine, IMMEDIATE);
-      lastScrolled.current = now;
+      lastScrolled.current = performance.now();
     };
-    const rest = restBeforeFollowing(rushes.current, lastScrolled.current, performance.now());
-    if (rest === 0) {
-      follow();
-      return;
-    }
-    const timer = setTimeout(follow, rest);
-    return () => clearTimeout(timer);
+    // Later, if the user has the editor in hand: but then not away from the caret of one who goes on writing.
+    const followAfter = (wait: number) => {
+      waiting = setTimeout(() => {
+        if (target.hasTextFocus() && !rushes.current) return;
+        const more = waitOf(performance.now());
+        if (more > 0) followAfter(more);
+        else follow();
+      }, wait);
+    };
+    const waitOf = (now: number) =>
+      waitBeforeFollowing({ rushing: rushes.current, lastScrolled: lastScrolled.current, lastTouched: lastTouched.current }, now);
+    const wait = waitOf(performance.now());
+    if (wait === 0) follow();
+    else followAfter(wait);
+    return () => clearTimeout(waiting);
   }, [target, runningLine, rushes]);
 
   useEffect(() => {
