@@ -47,6 +47,7 @@ interface FieldTypesByKind {
   scope: { kind: ScopeKind };
   scopeEnd: { outcome: Outcome };
   ioDone: { outcome: Outcome };
+  returned: { outcome: Outcome };
   resource: { kind: ResourceKind };
   local: { value: StringId };
   contextVariable: { value: StringId };

@@ -74,7 +74,7 @@ const FIELD_MEANINGS: { readonly [K in EventKind]: Meanings<(typeof EVENT_FIELDS
   line: [known('frame'), from(1)],
   local: [known('frame'), text, text],
   raised: [known('frame'), text],
-  returned: [known('frame')],
+  returned: [known('frame'), word(WORDS.outcome)],
   thread: [fresh('thread'), text, text, text],
   threadRun: [known('thread')],
   threadWait: [known('thread'), text, { is: 'timeHigh', orNever: true }, timeLow],

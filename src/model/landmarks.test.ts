@@ -47,6 +47,11 @@ describe('landmarks', () => {
     expect(textsOf({ kind: 'exception' })).toEqual(['ValueError(1)', 'KeyError(2)']);
   });
 
+  test('how an `async for` learns that nothing more comes is no exception to stop at', () => {
+    const index = new RecordingIndex(draw("task 1 main\n frame 1 0 main\n raised 1 'StopAsyncIteration()'"));
+    expect(walk(index, { kind: 'exception' }, 'next')).toEqual([]);
+  });
+
   test('output is found write by write', () => {
     expect(textsOf({ kind: 'output' })).toEqual(['one\n', 'two\n']);
   });

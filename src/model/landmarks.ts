@@ -48,9 +48,12 @@ function raiseBefore(index: RecordingIndex, to: number): number {
   return NONE;
 }
 
+/** Whether an exception is how an `async for` learns that nothing more comes: Python's way of saying so, and nothing that went wrong. */
+export const endsAsyncFor = (text: string): boolean => text.startsWith('StopAsyncIteration(');
+
 /** Whether an exception is raised here, and not only passes on from a call into its caller. */
 function isRaise({ recording, frames }: RecordingIndex, event: number): boolean {
-  if (recording.kindAt(event) !== KIND.raised) return false;
+  if (recording.kindAt(event) !== KIND.raised || endsAsyncFor(recording.string(recording.fieldAt(event, 1)))) return false;
   let before = event - 1;
   while (before >= 0 && recording.kindAt(before) !== KIND.raised) before--;
   const passes =

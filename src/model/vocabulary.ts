@@ -72,8 +72,8 @@ export const EVENT_FIELDS = {
   local: ['frame', 'name', 'value'],
   /** An exception was raised in (or passed through) a frame. */
   raised: ['frame', 'text'],
-  /** A frame returned or was unwound. */
-  returned: ['frame'],
+  /** A frame returned (outcome: result), or an exception left it. */
+  returned: ['frame', 'outcome'],
   /** A thread was started, by whoever runs now. `name` as in threading ("Thread-1 (worker)"), `function` what it runs. It runs by itself beside the loop. */
   thread: ['thread', 'name', 'function', 'site'],
   /** A thread runs, in the middle of whatever ran, until its next threadWait or threadDone. */

@@ -263,13 +263,13 @@ asyncio.run(main())
       'line 4 2',
       'local 4 result 8',
       'line 4 3',
-      'returned 4',
+      'returned 4 result',
       'local 3 total 8',
       'line 3 6',
       'local 3 total 9',
       'line 3 7',
-      'returned 3',
-      'returned 1',
+      'returned 3 result',
+      'returned 1 result',
     ]);
   });
 
@@ -321,12 +321,19 @@ async def main():
         condition.notify(2)
         condition.notify_all()
     try:
-        [][0]
+        fail()
     except IndexError:
         pass
 
+def fail():
+    try:
+        [][0]
+    finally:
+        print("leaves")
+
 asyncio.run(main())
 `);
+    expect(story(recorded, 'returned').filter((line) => line.endsWith('exception'))).toHaveLength(1);
     expect(story(recorded, 'notified')).toEqual(['notified 2 2', 'notified 2 -1']);
     expect(story(recorded, 'raised').filter((line) => line.includes('Iteration') && !line.includes('Async'))).toEqual([]);
     expect(story(recorded, 'raised').some((line) => line.includes('IndexError'))).toBe(true);

@@ -47,6 +47,16 @@ describe('the explanation of code', () => {
     expect(said(`${FETCH}\n line 1 99`, PROGRAM)).toBe('main is about to run main.py:99.');
   });
 
+  it('tells a with that is left from one that is entered', () => {
+    const text = 'async with lock:\n\n    n += 1\n    await f()\nprint(n)\n';
+    const program: Program = { files: [{ path: 'main.py', text }] };
+    const entered = `${FETCH}\n line 1 1`;
+    expect(said(entered, program)).toBe('main is about to run main.py:1: async with lock:');
+    expect(said(`${entered}\n line 1 3\n line 1 4\n line 1 1`, program)).toBe('main leaves the block of main.py:1: async with lock:');
+    expect(said(`${entered}\n line 1 4\n line 1 1\n line 1 1`, program)).toBe('main is about to run main.py:1: async with lock:');
+    expect(said(`${entered}\n line 1 5\n line 1 1`, program)).toBe('main is about to run main.py:1: async with lock:');
+  });
+
   it('says how a variable changes', () => {
     expect(said(`${FETCH}\n local 1 n 1`)).toBe('In fetch, the variable n is 1.');
     expect(said(`${FETCH}\n local 1 n 1\n local 1 n 2`)).toBe('In fetch, the variable n is 2 now; it was 1.');
@@ -67,7 +77,7 @@ describe('the explanation of an exception', () => {
   });
 
   it('says how it goes from a call to its caller', () => {
-    const inner = `${FETCH}\n line 1 2\n frame 2 1 parse main.py\n line 2 3\n raised 2 'KeyError(1)'\n returned 2`;
+    const inner = `${FETCH}\n line 1 2\n frame 2 1 parse main.py\n line 2 3\n raised 2 'KeyError(1)'\n returned 2 exception`;
     expect(said(inner)).toBe('The exception leaves parse, which ends.');
     expect(said(`${inner}\n raised 1 'KeyError(1)'`)).toBe('parse did not catch KeyError(1), so it goes on in fetch.');
   });
@@ -86,6 +96,6 @@ describe('the explanation of an exception', () => {
   });
 
   it('says that it ends the program', () => {
-    expect(said("frame 1 0 '<module>' main.py\n raised 1 'KeyError(1)'\n returned 1")).toBe('The exception ends the program.');
+    expect(said("frame 1 0 '<module>' main.py\n raised 1 'KeyError(1)'\n returned 1 exception")).toBe('The exception ends the program.');
   });
 });

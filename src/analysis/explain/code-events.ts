@@ -11,6 +11,7 @@ import { code, type Phrase, say, term } from './phrase';
 /** How far back an exception is looked for that passes from a call to its caller: the caller's `raised` follows at once. */
 const PASSING = 8;
 const MODULE = '<module>';
+const WITH = /^\s*(async\s+)?with\b/;
 /** A comment at the end of a line. What may be part of a string stays. */
 const COMMENT = /\s+#[^'"]*$/;
 
@@ -43,13 +44,28 @@ export function line(index: RecordingIndex, event: EventOf<'line'>): Phrase {
   const source = sourceLine(index, place);
   const at: Part = { kind: 'place', place };
   const who = actor(index, asStep(event.index));
+  if (leavesBlock(index, event, place)) return say`${who} leaves the block of ${at}: ${code(source)}`;
   return source === '' ? say`${who} is about to run ${at}.` : say`${who} is about to run ${at}: ${code(source)}`;
 }
 
 /** What a place says in the program's text. */
-function sourceLine({ recording }: RecordingIndex, { file, line: number }: Place): string {
-  const text = recording.program.files.find(({ path }) => path === file)?.text;
-  return (text?.split('\n')[number - 1] ?? '').replace(COMMENT, '').trim();
+const sourceLine = (index: RecordingIndex, place: Place): string =>
+  (linesOf(index, place)[place.line - 1] ?? '').replace(COMMENT, '').trim();
+
+const linesOf = ({ recording }: RecordingIndex, { file }: Place): readonly string[] =>
+  recording.program.files.find(({ path }) => path === file)?.text.split('\n') ?? [];
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Whether a `with` is run to leave it: Python comes back to its line when the block below it, in which the frame stood, is over. */
+function leavesBlock(index: RecordingIndex, event: EventOf<'line'>, place: Place): boolean {
+  const lines = linesOf(index, place);
+  const head = lines[place.line - 1] ?? '';
+  if (!WITH.test(head)) return false;
+  const before = index.frames.lineAt(event.frame, event.index);
+  const stood = before === -1 ? 0 : index.recording.fieldAt(before, 1);
+  const block = lines.slice(place.line, stood);
+  return stood > place.line && block.every((line) => line.trim() === '' || indentOf(line) > indentOf(head));
 }
 
 export function local(index: RecordingIndex, event: EventOf<'local'>): Phrase {
@@ -103,8 +119,7 @@ export function returned(index: RecordingIndex, event: EventOf<'returned'>): Phr
   const { recording, frames } = index;
   const name = recording.string(recording.fieldAt(frames.callOf(event.frame), 2));
   const [, caller] = frames.stackAt(event.index);
-  const failed =
-    event.index > 0 && recording.kindAt(event.index - 1) === KIND.raised && recording.fieldAt(event.index - 1, 0) === event.frame;
+  const failed = event.outcome === 'exception';
   if (name === MODULE) return failed ? say`the exception ends the program.` : say`the last line of the program has run.`;
   if (failed) return say`the exception leaves ${code(name)}, which ends.`;
   if (caller === undefined || frames.stackAt(event.index)[0] !== event.frame) return say`${code(name)} is over.`;

@@ -3,6 +3,7 @@ import { type ActorId, actorAt } from '../../model/actor-id';
 import { Histories } from '../../model/index/histories';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { Int32List } from '../../model/int32-list';
+import { endsAsyncFor } from '../../model/landmarks';
 import { KIND } from '../../model/vocabulary';
 
 /** What is marked on the lane of a task or a thread: text that it wrote, a request for its cancellation, an exception raised in it, and a problem that was found. */
@@ -139,6 +140,6 @@ export class Moments {
   private addRaised(event: number, frame: number, text: number): void {
     const passes = this.lastRaised.text === text && this.parents.at(this.lastRaised.frame - 1) === frame;
     this.lastRaised = { frame, text };
-    if (!passes) this.append('raised', event);
+    if (!passes && !endsAsyncFor(this.index.recording.string(text))) this.append('raised', event);
   }
 }

@@ -155,7 +155,7 @@ def _forget_unbound(call: Call, bound: set[str]) -> None:
         emit((v.LOCAL, call.number, log.text(name), 0, 0))
 
 
-def returned(code: CodeType, _: int) -> None:
+def returned(code: CodeType, outcome: int) -> None:
     """A call of one of the user's functions returns or is left by an exception."""
     global current
     frame = sys._getframe(2)
@@ -164,7 +164,7 @@ def returned(code: CodeType, _: int) -> None:
         output.flush()
         if code.co_name == "<module>":
             line(code, 0, frame)
-        emit((v.RETURNED, call.number, 0, 0, 0))
+        emit((v.RETURNED, call.number, outcome, 0, 0))
         current = call.parent
         call.line = 0
         del _calls[id(frame)]

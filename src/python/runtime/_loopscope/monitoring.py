@@ -8,6 +8,7 @@ from collections.abc import Callable
 from types import CodeType, FrameType, MethodDescriptorType
 
 from . import computing, connections, context, lines, log, misuses, output, places, resources, scopes, tasks, works
+from . import vocabulary as v
 from .codes import by_identity
 
 _ASYNCHRONOUS = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
@@ -94,22 +95,22 @@ def _has_lines(code: CodeType) -> bool:
     return any(line for _, _, line in code.co_lines())
 
 
-def _on_return(code: CodeType, offset: int, value: object) -> None:
+def _on_return(code: CodeType, _: int, value: object) -> None:
     handler = _return_handlers.get(id(code))
     if handler is None:
-        lines.returned(code, offset)
+        lines.returned(code, v.RESULT)
         return
     handler(_getframe(1), value)
     if len(log.rows) > log.LONG:
         log.drain()
 
 
-def _on_unwind(code: CodeType, offset: int, exception: BaseException) -> None:
+def _on_unwind(code: CodeType, _: int, exception: BaseException) -> None:
     handler = _unwind_handlers.get(id(code))
     if handler is not None:
         handler(_getframe(1), exception)
     elif _with_lines and id(code) in places.user_codes:
-        lines.returned(code, offset)
+        lines.returned(code, v.EXCEPTION)
 
 
 def _on_raise(code: CodeType, _: int, exception: BaseException) -> None:
