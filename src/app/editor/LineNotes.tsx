@@ -92,7 +92,7 @@ export const LineNotes = memo(
     useLayoutEffect(() => pinToLineEnd(target, line, node, setLength), [target, line, node]);
     const placed = useMemo(() => (note === undefined ? null : placeNote(note, length, view)), [note, length, view]);
     const Pills = rushing ? PassingPills : PillBar;
-    if (placed === null) return null;
+    if (placed === null || (placed.pills.length === 0 && placed.values.length === 0)) return null;
     return createPortal(
       <div
         className={styles.note}

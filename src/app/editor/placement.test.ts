@@ -65,7 +65,19 @@ describe('what else a line shows', () => {
 
   test('values are left out rather than cover code', () => {
     expect(placeNote(noteOf([], [value]), 36, NARROW).values).toEqual([]);
-    expect(placeNote(noteOf(sleepers(1), [value]), 20, NARROW).values).toEqual([]);
+    expect(placeNote(noteOf([], [value]), 36, NARROW).covers).toBe(false);
+    expect(placeNote(noteOf(sleepers(1), [value]), 24, NARROW).values).toEqual([]);
+  });
+
+  test('of several values those are shown for which there is room to read, the changed ones first, in their order', () => {
+    const values = ['inbox', 'message', 'n'].map((name, i) => ({
+      line: 7,
+      id: name,
+      text: `${name} = Message(sender='ada', text='hello')`,
+      changed: i === 2,
+    }));
+    expect(placeNote(noteOf([], values), 10, WIDE).values).toEqual(values);
+    expect(placeNote(noteOf([], values), 10, { ...NARROW, width: 310 }).values.map(({ id }) => id)).toEqual(['inbox', 'n']);
   });
 
   test('a note with room covers nothing', () => {

@@ -16,7 +16,7 @@ export interface PlacedNote {
   readonly pills: readonly Pill[];
   /** The pills behind "+12"; empty when all are shown. */
   readonly more: readonly Pill[];
-  /** Empty where there is no room for them. */
+  /** Those for which there is room. */
   readonly values: readonly LineValue[];
   /** Whether pills are their icons only. */
   readonly compact: boolean;
@@ -37,7 +37,9 @@ const PADDING = 20;
 const GAP = 6;
 const MORE = 38;
 const COMPACT_PILL = 22;
-const VALUES_AT_LEAST = 60;
+/** A value that is longer may be cut to this, and no shorter. */
+const VALUE_AT_LEAST = 96;
+const valueWidth = ({ text }: LineValue): number => Math.min(VALUE_AT_LEAST, 6 + Math.ceil(text.length * 7.2));
 const labelledWidth = (pill: Pill): number => 30 + Math.ceil(pill.label.length * 6.6);
 
 /** States that must not hide behind "+12", loudest first. */
@@ -61,6 +63,18 @@ function split(pills: readonly Pill[], room: number): Pick<PlacedNote, 'pills' |
   return { pills: pills.filter((pill) => shown.has(pill)), more: pills.filter((pill) => !shown.has(pill)), compact };
 }
 
+/** The values that can be read in so much room, those that have just changed first. */
+function fitting(values: readonly LineValue[], room: number): readonly LineValue[] {
+  let left = room;
+  const fit = new Set<LineValue>();
+  for (const value of [...values].sort((a, b) => Number(b.changed) - Number(a.changed))) {
+    left -= valueWidth(value) + GAP;
+    if (left < 0) break;
+    fit.add(value);
+  }
+  return values.filter((value) => fit.has(value));
+}
+
 /** Decides what of a note is shown behind a line of `lineLength` characters, and where the view's edges are. */
 export function placeNote(note: LineNote, lineLength: number, view: TextView): PlacedNote {
   const lineEnd = lineLength * view.charWidth;
@@ -72,8 +86,8 @@ export function placeNote(note: LineNote, lineLength: number, view: TextView): P
     pills,
     more,
     compact,
-    values: free - needed >= VALUES_AT_LEAST ? note.values : [],
-    covers: needed > free,
+    values: fitting(note.values, free - needed),
+    covers: pills.length > 0 && needed > free,
     leftEdge: Math.round(view.left - lineEnd),
     rightEdge: Math.round(right - lineEnd),
   };
