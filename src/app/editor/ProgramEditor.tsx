@@ -12,7 +12,7 @@ import styles from './ProgramEditor.module.css';
 import type { CountsOf } from './shownCounts';
 import { type MarginBreakpoint, useBreakpoints } from './useBreakpoints';
 import { useCaretLine } from './useCaretLine';
-import { type Reveal, useFollow } from './useFollow';
+import { type Reveal, type Stand, useFollow } from './useFollow';
 import { useLatest } from './useLatest';
 import { useLineCounts } from './useLineCounts';
 import { useLineMarks } from './useLineMarks';
@@ -28,8 +28,8 @@ export interface ProgramEditorProps {
   readonly text: string;
   readonly onChange: (text: string) => void;
   readonly theme: Theme;
-  /** The line that runs at this step, counted from 1. */
-  readonly runningLine: number | null;
+  /** The line that runs at this step, counted from 1; another object for each step that is shown. */
+  readonly stand: Stand;
   /** Where the calls around it stand. */
   readonly callerLines: readonly number[];
   readonly pills: readonly Pill[];
@@ -95,7 +95,7 @@ const NO_BREAKPOINTS: readonly MarginBreakpoint[] = [];
 
 /** The program's text. Fills its container; where tasks stand and what runs is drawn around the text, never in it. */
 export default function ProgramEditor(props: ProgramEditorProps) {
-  const { file, text, onChange, theme, runningLine, callerLines, pills, values, onRun, onSelectTask = NO_TASK, reveal = null } = props;
+  const { file, text, onChange, theme, stand, callerLines, pills, values, onRun, onSelectTask = NO_TASK, reveal = null } = props;
   const { countsOf = NO_COUNTS, variables = null, older = false, rushing = false, problems = NO_PROBLEMS } = props;
   const { breakpoints = NO_BREAKPOINTS, onToggleBreakpoint = NO_TASK, onCaretLine = NO_TASK } = props;
   const [target, setTarget] = useState<editor.IStandaloneCodeEditor | null>(null);
@@ -130,14 +130,14 @@ export default function ProgramEditor(props: ProgramEditorProps) {
   };
 
   const view = useTextView(target);
-  const marks = useMemo(() => lineMarks(runningLine, callerLines, lineCount), [runningLine, callerLines, lineCount]);
+  const marks = useMemo(() => lineMarks(stand.runningLine, callerLines, lineCount), [stand, callerLines, lineCount]);
   const notes = useMemo(() => lineNotes(pills, values, lineCount), [pills, values, lineCount]);
   const notedLines = useNotedLines(file, notes);
   useText(target, file, text, onChange);
   useLineMarks(target, marks);
   useBreakpoints(target, breakpoints, onToggleBreakpoint);
   const caretLine = useCaretLine(target);
-  useFollow(target, file, runningLine, reveal, rushing);
+  useFollow(target, file, stand, reveal, rushing);
   useLineCounts(target, countsOf);
   useProblemMarks(target, problems);
   const history = useVariableHistory(target, variables);

@@ -11,6 +11,12 @@ const rangeOf = ({ startLineNumber, endLineNumber }: { startLineNumber: number; 
   to: endLineNumber,
 });
 
+/** Where the program stands at a step. */
+export interface Stand {
+  /** The line that runs, counted from 1; null for none. */
+  readonly runningLine: number | null;
+}
+
 /** A line to go to: a new one each time that it is asked for. */
 export interface Reveal {
   readonly file: string;
@@ -19,17 +25,17 @@ export interface Reveal {
 }
 
 /**
- * Keeps the running line in sight, without jumping after each step of a fast play, unless the user has the editor in hand; goes to `reveal`,
- * caret and all, in any case.
+ * Keeps the running line in sight, anew at each other stand, without jumping after each step of a fast play, unless the user
+ * has the editor in hand; goes to `reveal`, caret and all, in any case.
  */
 export function useFollow(
   target: editor.IStandaloneCodeEditor | null,
   file: string,
-  runningLine: number | null,
+  stand: Stand,
   reveal: Reveal | null,
   rushing: boolean,
 ): void {
-  const shown = useLatest(file);
+  const shownFile = useLatest(file);
   const rushes = useLatest(rushing);
   const lastTouched = useRef(Number.NEGATIVE_INFINITY);
   const lastScrolled = useRef(Number.NEGATIVE_INFINITY);
@@ -48,6 +54,7 @@ export function useFollow(
   }, [target]);
 
   useEffect(() => {
+    const { runningLine } = stand;
     if (target === null || runningLine === null) return;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const follow = () => {
@@ -70,13 +77,13 @@ export function useFollow(
     if (wait === 0) follow();
     else followAfter(wait);
     return () => clearTimeout(waiting);
-  }, [target, runningLine, rushes]);
+  }, [target, stand, rushes]);
 
   useEffect(() => {
-    if (target === null || reveal === null || reveal.file !== shown.current) return;
+    if (target === null || reveal === null || reveal.file !== shownFile.current) return;
     const line = reveal.lineNow();
     if (line === null) return;
     target.setPosition({ lineNumber: line, column: 1 });
     target.revealLineInCenterIfOutsideViewport(line, IMMEDIATE);
-  }, [target, shown, reveal]);
+  }, [target, shownFile, reveal]);
 }

@@ -76,7 +76,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
           text={text}
           onChange={actions.setText}
           theme={theme}
-          runningLine={marks.runningLine}
+          stand={marks}
           callerLines={marks.callerLines}
           pills={marks.pills}
           values={marks.values}
