@@ -7,11 +7,18 @@ import { calleeOf, enclosing, isAsync, type Source, within } from '../source';
 
 /** Nanoseconds that one handle may hold the loop. */
 const LONGEST = 50_000_000;
+/** As many steps without an await, and a run that is cut short, are a loop that nothing ends. */
+const MANY_STEPS = 10_000;
 const IDLE = WORDS.clockCause.indexOf('idle');
 const BLOCKED = WORDS.clockCause.indexOf('blocked');
 
+/** How a run ends that is cut short; one that was stopped by hand has no end. */
+const CUT_SHORT: ReadonlySet<number> = new Set([WORDS.programOutcome.indexOf('budget'), WORDS.programOutcome.indexOf('stopped')]);
+
 /** One run of a handle that moved the clock. */
 interface Hold {
+  /** Where the handle began to run. */
+  readonly run: number;
   readonly task: number;
   readonly place: ProblemPlace | null;
   /** The event that moved the clock the most. */
@@ -24,15 +31,42 @@ interface Hold {
 export const blockingCall: Rule = {
   name: 'blocking-call',
   *find(evidence) {
+    const endless = runWithoutEnd(evidence);
+    if (endless !== -1) yield describeEndless(evidence, endless);
     const byPlace = new Map<string, Hold[]>();
     for (const hold of holds(evidence)) {
-      if (hold.total < LONGEST) continue;
+      if (hold.total < LONGEST || hold.run === endless) continue;
       const key = hold.place === null ? `task ${hold.task}` : `${hold.place.file}:${hold.place.line}`;
       byPlace.set(key, [...(byPlace.get(key) ?? []), hold]);
     }
     for (const same of byPlace.values()) yield* describe(evidence, same);
   },
 };
+
+/**
+ * The `run` of the handle that ran when the run was cut short, if it had long not given control back: the clock need not tell, for computing
+ * moves it only a little. -1 for none.
+ */
+function runWithoutEnd({ index, recording }: Evidence): number {
+  const end = recording.length - 1;
+  if (recording.kindAt(end) === KIND.end && !CUT_SHORT.has(recording.fieldAt(end, 0))) return -1;
+  const runner = index.running.latest.who === 'nobody' ? index.running.at(end) : index.running.latest;
+  return runner.who === 'handle' && end - runner.event >= MANY_STEPS ? runner.event : -1;
+}
+
+function describeEndless(evidence: Evidence, run: number): Finding {
+  const end = evidence.recording.length - 1;
+  const task = evidence.recording.fieldAt(run, 1);
+  const who = task === 0 ? 'A callback' : evidence.label(task);
+  const steps = (end - run).toLocaleString('en');
+  return {
+    place: evidence.placeOfEvent(end),
+    task: evidence.taskOrNull(task),
+    step: asStep(end),
+    message: `${who} ran for ${steps} steps without an await, until the run was cut short: no other task could run meanwhile. If it is to end, look at what should end it; if not, let the others run with “await asyncio.sleep(0)”.`,
+    fix: null,
+  };
+}
 
 /** The handles that moved the clock while they ran. */
 function* holds(evidence: Evidence): Generator<Hold> {
@@ -42,6 +76,7 @@ function* holds(evidence: Evidence): Generator<Hold> {
     current === null
       ? null
       : {
+          run: current.run,
           task: recording.fieldAt(current.run, 1),
           place: evidence.placeOfEvent(current.event),
           event: current.event,
