@@ -39,7 +39,8 @@ export function layOut({ nodes, edges }: WaitGraph, direction: Direction): Place
   for (const { key, label } of nodes) {
     graph.setNode(key, { width: AROUND_LABEL + CHARACTER * Math.min(label.length, LONGEST_LABEL), height: NODE_HEIGHT });
   }
-  for (const { from, to } of edges) graph.setEdge(from, to, {});
+  // dagre puts those that it could order either way in the opposite order of their edges.
+  for (const { from, to } of edges.toReversed()) graph.setEdge(from, to, {});
   layout(graph);
   const circles = circlesOf(graph);
   const placed = nodes.map((node): PlacedNode => {

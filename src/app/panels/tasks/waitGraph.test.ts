@@ -88,6 +88,12 @@ describe('the layout of the graph', () => {
     expect(layout.edges).toMatchObject([{ inCircle: false }]);
   });
 
+  test('the tasks of a scope stand in their order', () => {
+    const graph = graphOf('scope 1 gather 1\n scopeTask 1 2\n scopeTask 1 3\n suspend 1 gather 1\n ran 1');
+    const topDown = layOut(graph, 'right').nodes.toSorted((one, other) => one.y - other.y || one.x - other.x);
+    expect(topDown.filter(({ label }) => label === 'a' || label === 'b').map(({ label }) => label)).toEqual(['a', 'b']);
+  });
+
   test('in a narrow panel it goes down instead, and is made smaller only where that does not suffice, as long as it can be read', () => {
     const graph = graphOf('suspend 1 task 3\n ran 1');
     const place = steadyLayout();
