@@ -76,6 +76,22 @@ describe('the explanation of an exception', () => {
     expect(said(`${FETCH}\n raised 1 'KeyError(1)'`)).toBe('KeyError(1) is raised in fetch. Python looks for an except that catches it.');
   });
 
+  it('says that it leaves the line on which it was raised, when Python comes back there', () => {
+    const raising = `${FETCH}\n line 1 2\n raised 1 'KeyError(1)'`;
+    expect(said(`${raising}\n line 1 2`, PROGRAM)).toBe('The exception leaves main.py:2: await out.put(url)');
+    expect(said(`${raising}\n line 1 3`, PROGRAM)).toBe('main is about to run main.py:3: print("# no comment")');
+  });
+
+  it('says which timeout a TimeoutError comes from', () => {
+    const timed = `${FETCH}\n scope 1 timeout 1 main.py:5\n scopeEnd 1 cancelled\n raised 1 'TimeoutError()'`;
+    expect(said(timed)).toBe(
+      'TimeoutError() is raised in fetch, because the time of the timeout at main.py:5 is up. Python looks for an except that catches it.',
+    );
+    expect(said(`${FETCH}\n raised 1 'TimeoutError()'`)).toBe(
+      'TimeoutError() is raised in fetch. Python looks for an except that catches it.',
+    );
+  });
+
   it('says how it goes from a call to its caller', () => {
     const inner = `${FETCH}\n line 1 2\n frame 2 1 parse main.py\n line 2 3\n raised 2 'KeyError(1)'\n returned 2 exception`;
     expect(said(inner)).toBe('The exception leaves parse, which ends.');

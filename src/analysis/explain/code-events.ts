@@ -2,10 +2,10 @@ import type { EventOf } from '../../model/event';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asStep } from '../../model/units';
 import { placeOfLine } from '../../model/views/place';
-import { KIND } from '../../model/vocabulary';
+import { KIND, WORDS } from '../../model/vocabulary';
 import type { Place } from '../../model/world';
 import type { Part } from './explanation';
-import { actor } from './names';
+import { actor, atSite } from './names';
 import { code, type Phrase, say, term } from './phrase';
 
 /** How far back an exception is looked for that passes from a call to its caller: the caller's `raised` follows at once. */
@@ -43,6 +43,7 @@ export function line(index: RecordingIndex, event: EventOf<'line'>): Phrase {
   const place = placeOfLine(index, event.index);
   const source = sourceLine(index, place);
   const at: Part = { kind: 'place', place };
+  if (isLeftByException(index, event)) return say`the exception leaves ${at}: ${code(source)}`;
   const who = actor(index, asStep(event.index));
   if (leavesBlock(index, event, place)) return say`${who} leaves the block of ${at}: ${code(source)}`;
   return source === '' ? say`${who} is about to run ${at}.` : say`${who} is about to run ${at}: ${code(source)}`;
@@ -56,6 +57,14 @@ const linesOf = ({ recording }: RecordingIndex, { file }: Place): readonly strin
   recording.program.files.find(({ path }) => path === file)?.text.split('\n') ?? [];
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Whether an exception has just been raised on this very line: Python comes back to it to clear up what it awaited or called there. */
+function isLeftByException({ recording, frames }: RecordingIndex, event: EventOf<'line'>): boolean {
+  const before = event.index - 1;
+  if (before < 0 || recording.kindAt(before) !== KIND.raised || recording.fieldAt(before, 0) !== event.frame) return false;
+  const stood = frames.lineAt(event.frame, before);
+  return stood !== -1 && recording.fieldAt(stood, 1) === event.line;
+}
 
 /** Whether a `with` is run to leave it: Python comes back to its line when the block below it, in which the frame stood, is over. */
 function leavesBlock(index: RecordingIndex, event: EventOf<'line'>, place: Place): boolean {
@@ -101,8 +110,20 @@ export function raised(index: RecordingIndex, event: EventOf<'raised'>): Phrase 
     case 'StopAsyncIteration':
       return say`${code(name)} tells ${where} that an ${term('async generator')} has nothing more to give.`;
     default:
-      return say`${code(text)} is raised in ${where}. Python looks for an except that catches it.`;
+      return say`${code(text)} is raised in ${where}${dueTo(index, event, name)}. Python looks for an except that catches it.`;
   }
+}
+
+const TIMEOUT = WORDS.scopeKind.indexOf('timeout');
+
+/** Which timeout a TimeoutError comes from, if one has just ended. */
+function dueTo(index: RecordingIndex, event: EventOf<'raised'>, name: string): Phrase {
+  const { recording, scopes } = index;
+  const before = event.index - 1;
+  if (name !== 'TimeoutError' || before < 0 || recording.kindAt(before) !== KIND.scopeEnd) return [];
+  const creation = scopes.creation(recording.fieldAt(before, 0));
+  if (recording.fieldAt(creation, 1) !== TIMEOUT) return [];
+  return say`, because the time of the ${term('timeout')}${atSite(index, recording.fieldAt(creation, 3))} is up`;
 }
 
 /** The frame that an exception passed through just before; null if it was raised right here. */
