@@ -33,6 +33,7 @@ warm('a shared link opens the program for somebody else, at the step that was sh
     await theirs.page.goto(link);
     await expect(theirs.console).toContainText('shared with you', { timeout: 45_000 });
     await expect.poll(() => theirs.step()).toBe(step);
+    await expect(theirs.page.getByRole('region', { name: 'Link' })).toContainText('Change it as you like');
     await theirs.button('Go to').click();
     await expect(theirs.page.getByRole('textbox', { name: `Note of step ${marked}` })).toHaveValue('all is there');
     await context.close();

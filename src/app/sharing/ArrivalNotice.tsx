@@ -11,6 +11,7 @@ export function ArrivalNotice() {
   const { arrival } = useApp();
   const actions = useActions();
   const current = useAppState((state) => state.drafts.current);
+  const hasOwn = useAppState((state) => state.drafts.texts[OWN_PROGRAM] !== undefined);
   const [dismissed, setDismissed] = useState(false);
   const isGuest = (arrival.kind === 'scenario' || arrival.kind === 'recording') && current === documentOf(arrival);
   if (dismissed || (arrival.kind !== 'refused' && !isGuest)) return null;
@@ -24,13 +25,16 @@ export function ArrivalNotice() {
       )}
       <p className={styles.words} role={refused ? 'alert' : undefined}>
         <strong className={styles.title}>{TITLES[arrival.kind]}</strong>
-        <span>{refused ? `${arrival.message} Your own work is as you left it.` : 'Your own program is kept.'}</span>
+        <span>{refused ? `${arrival.message} Your own work is as you left it.` : hasOwn ? KEPT : CHANGE_IT}</span>
       </p>
-      {refused ? null : <Button onClick={() => actions.openProgram(OWN_PROGRAM)}>Go back to it</Button>}
+      {refused || !hasOwn ? null : <Button onClick={() => actions.openProgram(OWN_PROGRAM)}>Go back to it</Button>}
       <IconButton label="Dismiss the notice" variant="ghost" icon={<X size={16} />} onClick={() => setDismissed(true)} />
     </section>
   );
 }
+
+const KEPT = 'Your own program is kept.';
+const CHANGE_IT = 'Change it as you like: the link stays as it is.';
 
 const TITLES = {
   none: '',
