@@ -24,7 +24,9 @@ test('a request of a recording is made a route, and the next run is answered by 
   await app.button('Expand World').click();
   const world = app.region('World');
   await expect(world.getByRole('region', { name: 'api.example.org' })).toContainText('GET /users/3');
-  await app.button('Make a route of GET /users/3').click();
+  await app.button('Make a route of GET /users/3').press('Enter');
+  await expect(world.getByLabel('Host', { exact: true })).toBeFocused();
+  await expect(world.getByLabel('Host', { exact: true })).toHaveValue('api.example.org');
   await world.getByLabel('Status').fill('5');
   await expect(world).toContainText('A number from 100 to 599.');
   await expect(world.getByLabel('Status')).toHaveValue('5');
@@ -56,6 +58,21 @@ test('a request of a recording is made a route, and the next run is answered by 
     expect(stdout).toBe("503 {'name': 'Ada'}\n");
   });
 
+  await test.step('a closed or removed route gives the focus back to what opened it', async () => {
+    const route = app.button('Route GET api.example.org/users/3');
+    await app.button('Edit the route of GET /users/3').press('Enter');
+    await expect(world.getByLabel('Host', { exact: true })).toBeFocused();
+    await route.press('Enter');
+    await expect(app.button('Edit the route of GET /users/3')).toBeFocused();
+    await route.press('Enter');
+    await expect(world.getByLabel('Host', { exact: true })).toBeVisible();
+    await expect(route).toBeFocused();
+    await app.button('Add a route').press('Enter');
+    await expect(world.getByLabel('Host', { exact: true })).toBeFocused();
+    await expect(world.getByLabel('Method')).toHaveValue('*');
+    await app.button('Remove route any api.example.org').press('Enter');
+    await expect(app.button('Add a route')).toBeFocused();
+  });
   await app.button('Remove route GET api.example.org/users/3').click();
   await expect(world).toContainText('0 routes');
   await app.button('Collapse World').click();

@@ -1,4 +1,5 @@
 import { ArrowUp, ChevronDown, ChevronRight, Trash2, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { asNanoseconds, formatSeconds } from '../../../model/units';
 import { IconButton } from '../../design/Button';
 import { RouteForm } from './RouteForm';
@@ -8,9 +9,17 @@ import styles from './World.module.css';
 
 const FAILED = { refused: 'refused', reset: 'broken off', timeout: 'no answer', dns: 'no such host' } as const;
 
+/** That a route is open. */
+export interface OpenRoute {
+  readonly id: number;
+  /** What opened it from elsewhere in the panel, and had the focus; null: its own button did. */
+  readonly from: Element | null;
+}
+
 interface RouteItemProps {
   readonly row: RouteRow;
-  readonly open: boolean;
+  /** null: it is closed. */
+  readonly open: OpenRoute | null;
   /** Whether there is a route before it. */
   readonly movable: boolean;
   readonly onToggle: () => void;
@@ -24,11 +33,17 @@ export function RouteItem({ row, open, movable, onToggle, onChange, onMoveUp, on
   const { host, method, path } = row.fields;
   const name = `${method === '*' ? 'any' : method} ${host}${path === '*' ? '' : path}`;
   const wrong = Object.keys(row.complaints).length > 0;
-  const Chevron = open ? ChevronDown : ChevronRight;
+  const Chevron = open === null ? ChevronRight : ChevronDown;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open === null || item.current === null) return;
+    bringToTop(item.current);
+    if (open.from !== null) item.current.querySelector('input')?.focus({ preventScroll: true });
+  }, [open]);
   return (
-    <li ref={open ? reveal : null} className={styles.item}>
+    <li ref={item} className={styles.item}>
       <div className={styles.line}>
-        <button type="button" className={styles.toggle} aria-expanded={open} aria-label={`Route ${name}`} onClick={onToggle}>
+        <button type="button" className={styles.toggle} aria-expanded={open !== null} aria-label={`Route ${name}`} onClick={onToggle}>
           <Chevron className={styles.chevron} size={14} aria-hidden="true" />
           <span className={styles.words}>
             <code className={styles.request}>{name}</code>
@@ -54,15 +69,14 @@ export function RouteItem({ row, open, movable, onToggle, onChange, onMoveUp, on
         ) : null}
         <IconButton label={`Remove route ${name}`} variant="ghost" icon={<Trash2 size={14} />} onClick={onRemove} />
       </div>
-      {open ? <RouteForm fields={row.fields} complaints={row.complaints} onChange={onChange} /> : null}
+      {open === null ? null : <RouteForm fields={row.fields} complaints={row.complaints} onChange={onChange} />}
     </li>
   );
 }
 
 /** Puts what was opened at the top of the panel, because it was perhaps opened from below. */
-function reveal(item: HTMLLIElement | null): void {
-  const panel = item?.offsetParent;
-  if (item && panel) panel.scrollTop = item.offsetTop;
+function bringToTop(item: HTMLLIElement): void {
+  if (item.offsetParent !== null) item.offsetParent.scrollTop = item.offsetTop;
 }
 
 /** "503 after 0.025 s". */

@@ -10,7 +10,7 @@ import { type Asked, askedHosts } from './asked';
 import { CopyWorld } from './CopyWorld';
 import { NetworkForm } from './NetworkForm';
 import { type NetworkFields, networkFieldsOf, travellingOf } from './networkFields';
-import { RouteItem } from './RouteItem';
+import { type OpenRoute, RouteItem } from './RouteItem';
 import { fits } from './request';
 import { fieldsOfAsked, NEW_ROUTE, type RouteFields } from './routeFields';
 import { movedUp, type RouteRow, routesOf, rowsOf, withFields, withNew, without } from './routeRows';
@@ -32,7 +32,7 @@ function WorldOf() {
   const recorded = useAppState(currentRecorded);
   const hosts = useMemo(() => (recorded === null ? [] : askedHosts(recorded.index)), [recorded]);
   const [rows, setRows] = useState(() => rowsOf(network));
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState<OpenRoute | null>(null);
   const [fields, setFields] = useState(() => networkFieldsOf(network));
   const { complaints } = travellingOf(fields, network);
 
@@ -40,15 +40,21 @@ function WorldOf() {
     setRows(changed);
     setNetwork({ ...network, routes: routesOf(changed) });
   };
+  const openFromHere = (id: number): void => setOpen({ id, from: document.activeElement });
+  /** Closes the open route; the focus goes back to where it was opened from. */
+  const close = (): void => {
+    if (open?.from instanceof HTMLElement) open.from.focus();
+    setOpen(null);
+  };
   const add = (added: RouteFields): void => {
     const changed = withNew(rows, added);
     change(changed);
-    setOpen(changed[0].id);
+    openFromHere(changed[0].id);
   };
   const routeOf = (host: string, asked: Asked): void => {
     const found = rows.find(({ route }) => asked.url !== '' && route !== null && fits(route, asked));
     if (found === undefined) add(fieldsOfAsked(host, asked));
-    else setOpen(found.id);
+    else openFromHere(found.id);
   };
   const travel = (changed: NetworkFields): void => {
     setFields(changed);
@@ -76,12 +82,15 @@ function WorldOf() {
                 <RouteItem
                   key={row.id}
                   row={row}
-                  open={row.id === open}
+                  open={row.id === open?.id ? open : null}
                   movable={at > 0}
-                  onToggle={() => setOpen(row.id === open ? null : row.id)}
+                  onToggle={() => (row.id === open?.id ? close() : setOpen({ id: row.id, from: null }))}
                   onChange={(typed) => change(withFields(rows, row.id, typed))}
                   onMoveUp={() => change(movedUp(rows, row.id))}
-                  onRemove={() => change(without(rows, row.id))}
+                  onRemove={() => {
+                    change(without(rows, row.id));
+                    if (row.id === open?.id) close();
+                  }}
                 />
               ))}
             </ul>
