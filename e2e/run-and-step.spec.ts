@@ -126,6 +126,23 @@ warm('keys step, jump and play, but not while one types', async ({ app }) => {
   await expect(app.button('Pause')).toBeVisible();
   await page.keyboard.press('Space');
   await expect(app.button('Play')).toBeVisible();
+
+  await warm.step('Space plays after a press of the pointer, too; on a button that was reached by key it presses that', async () => {
+    for (const press of [() => app.button('Step forward').click(), () => app.speed('2 steps/s')]) {
+      await press();
+      await page.keyboard.press('Space');
+      await expect(app.button('Pause')).toBeVisible();
+      await page.keyboard.press('Space');
+      await expect(app.button('Play')).toBeVisible();
+    }
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: /^Speed/ })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
 });
 
 warm('Play goes on by itself to the end', async ({ app }) => {

@@ -29,6 +29,11 @@ describe('keys of the page', () => {
     expect(keyCommand(press('ArrowRight'), 'button')).toBe('stepForward');
   });
 
+  test('Space on a button that the pointer has pressed plays, too', () => {
+    expect(keyCommand(press(' '), 'pressed')).toBe('playOrPause');
+    expect(keyCommand(press('ArrowRight'), 'pressed')).toBe('stepForward');
+  });
+
   test('a slider or a radio group keeps its arrows, and Space still plays', () => {
     expect(keyCommand(press('ArrowRight'), 'arrows')).toBeNull();
     expect(keyCommand(press('Home'), 'arrows')).toBeNull();
