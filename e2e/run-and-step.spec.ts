@@ -95,8 +95,21 @@ warm('the slider travels by dragging and by keys, and says where one is', async 
   const middle = await app.step();
   expect(Math.abs(middle - last / 2)).toBeLessThan(last / 20);
   await expect(app.slider).toHaveAttribute('aria-valuetext', new RegExp(`^step ${middle} of ${last}, t = \\d+\\.\\d{3} s$`));
-  await app.slider.press('ArrowRight');
+  await app.slider.press('Shift+ArrowRight');
   await expect.poll(() => app.step()).toBe(middle + 1);
+  await app.slider.press('Shift+ArrowLeft');
+  await expect.poll(() => app.step()).toBe(middle);
+  await app.button('Step forward').click();
+  const next = await app.step();
+  expect(next).toBeGreaterThan(middle);
+  await app.button('Step back').click();
+  const back = await app.step();
+  await app.slider.press('ArrowRight');
+  await expect.poll(() => app.step()).toBe(next);
+  await app.slider.press('ArrowLeft');
+  await expect.poll(() => app.step()).toBe(back);
+  await app.slider.press('End');
+  await expect.poll(() => app.step()).toBe(last);
 });
 
 warm('keys step, jump and play, but not while one types', async ({ app }) => {
