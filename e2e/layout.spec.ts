@@ -109,6 +109,23 @@ test('panels keep their places while it plays, and little moves in them', async 
   expect(await page.evaluate(() => ('shifted' in window ? window.shifted : null))).toBeLessThan(GOOD_SHIFT);
 });
 
+warm('the transport keeps its place when a task is selected', async ({ app }) => {
+  const { page } = app;
+  await app.look();
+  await app.button('Step forward').click();
+  const speed = page.getByRole('button', { name: /^Speed/ });
+  const boxes = () => Promise.all([app.slider.locator('xpath=../..'), speed, app.button('Go to')].map((place) => place.boundingBox()));
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await expect(app.button('Follow the selected task')).toBeDisabled();
+    const before = await boxes();
+    await app.task('main').click();
+    await expect(app.button('Follow main')).toBeEnabled();
+    expect(await boxes()).toEqual(before);
+    await app.task('main').click();
+  }
+});
+
 const UNEVEN_TIMES = `import asyncio, random
 
 

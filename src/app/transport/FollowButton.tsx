@@ -1,28 +1,35 @@
 import { LocateFixed } from 'lucide-react';
 import { keysOf } from '../commands/keymap';
 import { Button } from '../design/Button';
-import { TaskLabel } from '../design/TaskLabel';
 import { Tooltip } from '../design/Tooltip';
 import { useActions, useAppState, useSelectedTask } from '../store/AppContext';
 import { currentRecorded } from '../store/selectors';
 import styles from './FollowButton.module.css';
 
-/** While a task is selected: whether steps stop only where that task runs. */
+/** Whether steps stop only where the selected task runs. It is there without one, too, so that nothing moves when one is selected. */
 export function FollowButton() {
   const task = useSelectedTask();
   const following = useAppState((state) => state.following);
   const label = useAppState((state) => (task === null ? '' : (currentRecorded(state)?.index.taskNames.labelOf(task) ?? '')));
+  const nobody = label === '';
   const { toggleFollowing } = useActions();
-  if (task === null || label === '') return null;
   const { shortcut, ...aria } = keysOf('follow');
   return (
     <span className={styles.follow}>
-      <Tooltip text={`Step, and play, only where ${label} runs`} shortcut={shortcut}>
-        <Button variant="ghost" aria-label={`Follow ${label}`} aria-pressed={following} onClick={toggleFollowing} {...aria}>
+      <Tooltip
+        text={nobody ? 'Follow: select a task to step, and play, only where it runs' : `Step, and play, only where ${label} runs`}
+        shortcut={shortcut}
+      >
+        <Button
+          variant="ghost"
+          aria-label={nobody ? 'Follow the selected task' : `Follow ${label}`}
+          aria-pressed={following && !nobody}
+          disabled={nobody}
+          onClick={toggleFollowing}
+          {...aria}
+        >
           <LocateFixed size={15} aria-hidden="true" />
-          <span className={styles.label}>
-            <TaskLabel label={label} />
-          </span>
+          <span className={styles.word}>Follow</span>
         </Button>
       </Tooltip>
     </span>
