@@ -224,6 +224,14 @@ warm('the whole page is used with nothing but the keyboard', async ({ app }) => 
     await keys.walkTo(list.getByRole('button', { name: `Remove the bookmark of step ${step}` }));
     await keys.press('Enter');
     await expect(list).toContainText('A step one wants to find again');
+    const toggle = list.getByRole('button', { name: 'Bookmark this step' });
+    await keys.walkTo(toggle);
+    await keys.press('Enter');
+    await expect(list.getByRole('textbox', { name: `Note of step ${step}` })).toBeFocused();
+    await keys.walkTo(toggle, 'Shift+Tab');
+    await keys.press('Enter');
+    await expect(list).toContainText('A step one wants to find again');
+    await expect(toggle).toBeFocused();
     await keys.press('Escape');
   });
 

@@ -1,4 +1,5 @@
 import { Bookmark as BookmarkIcon, X } from 'lucide-react';
+import { useState } from 'react';
 import { asStep, formatSeconds } from '../../model/units';
 import { clockAt } from '../../model/world-at';
 import { keysOf } from '../commands/keymap';
@@ -14,13 +15,20 @@ export default function BookmarkList() {
   const bookmarks = useAppState((state) => currentMarks(examples, state).bookmarks);
   const text = useAppState(recordedFingerprint);
   const { toggleBookmark } = useActions();
-  const here = useAppState((state) => isBookmarked(currentMarks(examples, state).bookmarks, state.position.step, text));
+  const step = useAppState((state) => state.position.step);
+  const here = isBookmarked(bookmarks, step, text);
+  /** The step of the bookmark that was set here last: one goes on by writing its note. */
+  const [added, setAdded] = useState<number | null>(null);
+  const toggle = (): void => {
+    setAdded(here ? null : step);
+    toggleBookmark();
+  };
   const { 'aria-keyshortcuts': keys } = keysOf('bookmark');
   return (
     <section aria-label="Bookmarks">
       <div className={styles.line}>
         <h3 className={styles.heading}>Bookmarks</h3>
-        <Button variant="ghost" aria-pressed={here} aria-keyshortcuts={keys} disabled={text === null} onClick={toggleBookmark}>
+        <Button variant="ghost" aria-pressed={here} aria-keyshortcuts={keys} disabled={text === null} onClick={toggle}>
           <BookmarkIcon size={14} fill={here ? 'currentColor' : 'none'} aria-hidden="true" />
           Bookmark this step
         </Button>
@@ -30,7 +38,12 @@ export default function BookmarkList() {
       ) : (
         <ul className={styles.list}>
           {bookmarks.map((bookmark) => (
-            <BookmarkRow key={`${bookmark.text} ${bookmark.step}`} bookmark={bookmark} fits={bookmark.text === text} />
+            <BookmarkRow
+              key={`${bookmark.text} ${bookmark.step}`}
+              bookmark={bookmark}
+              fits={bookmark.text === text}
+              added={bookmark.step === added}
+            />
           ))}
         </ul>
       )}
@@ -41,8 +54,17 @@ export default function BookmarkList() {
 const isBookmarked = (bookmarks: readonly Bookmark[], step: number, text: number | null): boolean =>
   bookmarks.some((bookmark) => bookmark.step === step && bookmark.text === text);
 
-/** `fits`: whether it was made in the recording of the same text. */
-function BookmarkRow({ bookmark: { step, note }, fits }: { readonly bookmark: Bookmark; readonly fits: boolean }) {
+const focusOn = (field: HTMLInputElement | null): void => field?.focus();
+
+interface BookmarkRowProps {
+  readonly bookmark: Bookmark;
+  /** Whether it was made in the recording of the same text. */
+  readonly fits: boolean;
+  /** Whether it was just set. */
+  readonly added: boolean;
+}
+
+function BookmarkRow({ bookmark: { step, note }, fits, added }: BookmarkRowProps) {
   const { travel, setBookmark } = useActions();
   const when = useAppState((state) => {
     const index = currentRecorded(state)?.index;
@@ -66,6 +88,7 @@ function BookmarkRow({ bookmark: { step, note }, fits }: { readonly bookmark: Bo
       </div>
       {fits ? (
         <input
+          ref={added ? focusOn : null}
           className={styles.field}
           aria-label={`Note of step ${step}`}
           placeholder="What is to be seen here?"
