@@ -276,7 +276,10 @@ warm('the whole page is used with nothing but the keyboard', async ({ app }) => 
   await warm.step('the list of keys is read, the theme changed, a link shared', async () => {
     await keys.press('?');
     const list = page.getByRole('dialog', { name: 'Keys' });
-    await expect(list).toContainText('Next panel');
+    await expect(list).toBeFocused();
+    await expect(list.getByText('Step back')).toBeInViewport();
+    await keys.walkTo(list.getByRole('checkbox'));
+    await expect(list.getByRole('checkbox')).toBeInViewport();
     await keys.press('Escape');
     await expect(list).toBeHidden();
     await expect(app.button('Collapse Event loop')).toBeFocused();

@@ -21,6 +21,8 @@ export default function KeysDialog() {
         </div>
         <h3 className={styles.heading}>In the timeline</h3>
         <p className={styles.words}>{KEY_HELP}</p>
+        <h3 className={styles.heading}>On the step slider</h3>
+        <p className={styles.words}>The arrows step, as elsewhere. With Shift they move by a single event, Page up and Page down by ten.</p>
         <PlainKeysSwitch />
       </div>
     </Modal>
@@ -61,7 +63,13 @@ function PlainKeysSwitch() {
   return (
     <label className={styles.switch}>
       <input type="checkbox" checked={plainKeys} onChange={(event) => setPlainKeys(event.target.checked)} />
-      Letters, digits and signs are keys. Switch this off if what types for you presses them by mistake.
+      <span>
+        Use letters, digits and signs as keys: E, 1, ? and the others above
+        <span className={styles.detail}>
+          Switched off, they do nothing; the arrows, Home, End, Space, the F keys and those with Ctrl still work. This helps where speech
+          input or other software types letters by mistake. The list of keys is then under Ctrl+K.
+        </span>
+      </span>
     </label>
   );
 }

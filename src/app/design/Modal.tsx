@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
 import { focusPanel } from '../shell/panelFocus';
+import { focusItself } from './focusItself';
 import styles from './Modal.module.css';
 import { useFocusBack } from './useFocusBack';
 
@@ -15,7 +16,10 @@ interface ModalProps {
   readonly children: ReactNode;
 }
 
-/** What lies over the page and takes all keys until it is closed; the focus then goes back to where it was. */
+/**
+ * What lies over the page and takes all keys until it is closed; the focus then goes back to where it was. With a title it is something to read:
+ * it begins at its top, and scrolls.
+ */
 export function Modal({ title, untitled = false, onClose, goesTo, children }: ModalProps) {
   const focusBack = useFocusBack();
   return (
@@ -25,18 +29,23 @@ export function Modal({ title, untitled = false, onClose, goesTo, children }: Mo
         <Dialog.Content
           className={styles.modal}
           aria-describedby={undefined}
+          onOpenAutoFocus={untitled ? undefined : focusItself}
           onCloseAutoFocus={(event) => {
             focusBack(event);
             if (goesTo?.current != null) focusPanel(goesTo.current);
           }}
         >
-          <Dialog.Title className={untitled ? styles.spoken : styles.title}>{title}</Dialog.Title>
-          {children}
-          {untitled ? null : (
-            <Dialog.Close className={styles.close} aria-label="Close">
-              <X size={16} aria-hidden="true" />
-            </Dialog.Close>
+          {untitled ? (
+            <Dialog.Title className={styles.spoken}>{title}</Dialog.Title>
+          ) : (
+            <div className={styles.head}>
+              <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+              <Dialog.Close className={styles.close} aria-label="Close">
+                <X size={16} aria-hidden="true" />
+              </Dialog.Close>
+            </div>
           )}
+          {children}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

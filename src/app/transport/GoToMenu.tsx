@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { keysOf } from '../commands/keymap';
 import { useCommands } from '../commands/useCommands';
 import { Button } from '../design/Button';
+import { focusItself } from '../design/focusItself';
 import { Kbd } from '../design/Kbd';
 import { part } from '../design/part';
 import { useAppState } from '../store/AppContext';
@@ -75,11 +76,4 @@ function RunToCaret() {
       <Kbd keys={shortcut} />
     </Button>
   );
-}
-
-/** The menu, not its first button: that one's tooltip would open with it. */
-function focusItself(event: Event): void {
-  if (!(event.currentTarget instanceof HTMLElement)) return;
-  event.preventDefault();
-  event.currentTarget.focus();
 }
