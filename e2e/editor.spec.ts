@@ -12,6 +12,7 @@ async def add(n):
     for step in range(n):
         total += step
         await asyncio.sleep(0.1)
+        words = ["differ only at the ends of what is", "longer than a line", step]
 
 
 asyncio.run(add(4))
@@ -57,6 +58,21 @@ test('the editor tells how often lines ran, what a variable was, and that the te
     await page.keyboard.press('Enter');
     await expect(history.getByRole('button').nth(1)).toHaveAttribute('aria-current', 'step');
     await expect(history.getByRole('button').nth(1)).toContainText(`step ${await app.step()}`);
+    await page.keyboard.press('Escape');
+    await expect(history).toBeHidden();
+    await expect(program.getByRole('textbox')).toBeFocused();
+  });
+
+  await test.step('values that differ at their ends are told in full, and what has the focus shows it in full', async () => {
+    await program.locator('.view-line').filter({ hasText: 'words = ' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ControlOrMeta+I');
+    const history = page.getByRole('dialog', { name: 'History of words' });
+    await expect(history.getByRole('button').first()).toBeFocused();
+    await expect(history.getByRole('button').first()).toHaveCSS('outline-offset', '-2px');
+    const values = history.getByRole('button').locator('code');
+    await expect(values).toHaveCount(4);
+    expect(await values.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
     await page.keyboard.press('Escape');
     await expect(history).toBeHidden();
     await expect(program.getByRole('textbox')).toBeFocused();
