@@ -58,6 +58,7 @@ warm('axe finds nothing after failures, in each theme, nor in what opens over th
 
   for (const [opener, what] of [
     ['Legend of Tasks', 'dialog'],
+    ['Legend of Timeline', 'dialog'],
     ['Choose lanes', 'dialog'],
     ['Which tasks', 'menu'],
     ['Whose output', 'menu'],

@@ -40,6 +40,7 @@ test('up to 768×1024 each panel is behind a tab, nothing is cut off, and axe fi
       const panel = page.getByRole('tabpanel').getByRole('region').first();
       await expect(panel).toBeInViewport();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      await expect(page.getByRole('button', { name: /^Legend of (?!Explanation)/ })).toBeInViewport({ ratio: 1 });
       if (size === TELEPHONE) expect(await findings(app)).toEqual([]);
     }
     for (const name of ['First step', 'Step back', 'Play', 'Step forward', 'Last step', 'Run'])

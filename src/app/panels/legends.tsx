@@ -2,21 +2,10 @@ import { Box, Brackets, CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
 import type { TaskState } from '../../model/world';
 import type { LegendEntry } from '../design/PanelLegend';
 import { StateWord } from '../design/StateIcon';
+import { STATE_MEANINGS } from '../design/stateMeanings';
 import styles from './legends.module.css';
 
 const words = (sign: string, meaning: string): LegendEntry => ({ key: sign, sign, meaning });
-
-const STATE_MEANINGS: { readonly [S in TaskState]: string } = {
-  running: 'has control: its code runs now',
-  ready: 'could run, and waits for its turn',
-  sleeping: 'waits for a timer',
-  waiting: 'waits for a lock, a queue, another task or a future',
-  io: 'waits for the network, a database or a thread',
-  blocking: 'runs without giving control back, so that nobody else can run',
-  done: 'returned',
-  failed: 'ended with an exception',
-  cancelled: 'was cancelled',
-};
 
 const STATES: readonly TaskState[] = ['running', 'ready', 'sleeping', 'waiting', 'io', 'blocking', 'done', 'failed', 'cancelled'];
 

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { TaskState } from '../../model/world';
+import type { LegendEntry } from '../design/PanelLegend';
+import { STATE_MEANINGS } from '../design/stateMeanings';
 import { barPx } from './drawLanes';
 import { drawMarker } from './drawMoments';
 import { drawEndMark } from './endMark';
@@ -17,6 +19,12 @@ const MARKER_WORD: Readonly<Record<MomentKind, string>> = {
   cancel: 'cancel request',
   raised: 'exception',
   problem: 'problem',
+};
+const MARKER_MEANING: Readonly<Record<MomentKind, string>> = {
+  output: 'it wrote text',
+  cancel: 'somebody asked it to cancel',
+  raised: 'an exception was raised in it',
+  problem: 'something was found, which Problems tells',
 };
 const BAR_WIDTH_PX = 18;
 const MARK_WIDTH_PX = 14;
@@ -48,12 +56,14 @@ function Swatch({ widthPx, ratio, palette, draw }: SwatchProps) {
 
 interface Entry {
   readonly word: string;
+  readonly meaning: string;
   readonly widthPx: number;
   readonly draw: (pen: Pen, palette: Palette) => void;
 }
 
 const barOf = (state: TaskState): Entry => ({
   word: stateWord(state),
+  meaning: STATE_MEANINGS[state],
   widthPx: BAR_WIDTH_PX,
   draw: (pen, palette) => {
     const batches = new RectBatches();
@@ -63,15 +73,41 @@ const barOf = (state: TaskState): Entry => ({
 });
 const endOf = (state: TaskState): Entry => ({
   word: stateWord(state),
+  meaning: STATE_MEANINGS[state],
   widthPx: MARK_WIDTH_PX,
   draw: (pen, palette) => drawEndMark(pen, 0, HEIGHT_PX / 2, state, palette),
 });
 const markerOf = (kind: MomentKind): Entry => ({
   word: MARKER_WORD[kind],
+  meaning: MARKER_MEANING[kind],
   widthPx: MARKER_WIDTH_PX,
   draw: (pen, palette) => drawMarker(pen, MARKER_WIDTH_PX / 2, HEIGHT_PX / 2, kind, palette),
 });
 const ENTRIES: readonly Entry[] = [...STATES.map(barOf), ...ENDS.map(endOf), ...MOMENT_KINDS.map(markerOf)];
+
+const LINES: readonly LegendEntry[] = [
+  {
+    key: 'arrow',
+    sign: 'arrow',
+    meaning: 'a task creates another (with a ring at its tail), wakes it, or asks it to cancel (with a bar)',
+  },
+  { key: 'bracket', sign: 'bracket', meaning: 'a TaskGroup, timeout, gather or the like is open in the task' },
+];
+
+/** The same at length, for where that row has no room, with what is drawn from lane to lane. */
+export const timelineLegend = (palette: Palette, ratio: number): readonly LegendEntry[] => [
+  ...ENTRIES.map(({ word, meaning, widthPx, draw }) => ({
+    key: word,
+    sign: (
+      <span className={styles.sign}>
+        <Swatch widthPx={widthPx} ratio={ratio} palette={palette} draw={draw} />
+        {word}
+      </span>
+    ),
+    meaning,
+  })),
+  ...LINES,
+];
 
 /** What the looks of spans and markers mean. As many entries are shown as fit in one row. */
 export function Legend({ palette, ratio }: { readonly palette: Palette; readonly ratio: number }) {

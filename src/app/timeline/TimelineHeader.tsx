@@ -1,9 +1,10 @@
 import { BoxSelect, Maximize2, Minus, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { IconButton } from '../design/Button';
+import { PanelLegend } from '../design/PanelLegend';
 import { SegmentedControl } from '../design/SegmentedControl';
 import type { AxisMode } from './axis';
-import { Legend } from './Legend';
+import { Legend, timelineLegend } from './Legend';
 import type { Palette } from './palette';
 import styles from './TimelineHeader.module.css';
 
@@ -42,6 +43,7 @@ export function TimelineHeader({
   onDragSelects,
   lanes,
 }: TimelineHeaderProps) {
+  const legend = useMemo(() => (palette === null ? [] : timelineLegend(palette, ratio)), [palette, ratio]);
   return (
     <div className={styles.header}>
       {palette === null ? <span className={styles.filler} /> : <Legend palette={palette} ratio={ratio} />}
@@ -59,6 +61,7 @@ export function TimelineHeader({
         <IconButton label="Zoom out" shortcut="−" variant="ghost" icon={<Minus size={14} />} disabled={whole} onClick={() => onZoom(0.5)} />
         <IconButton label="Zoom in" shortcut="+" variant="ghost" icon={<Plus size={14} />} onClick={() => onZoom(2)} />
         <IconButton label="Fit all" shortcut="0" variant="ghost" icon={<Maximize2 size={13} />} disabled={whole} onClick={onFit} />
+        <PanelLegend of="Timeline" entries={legend} />
       </span>
     </div>
   );
