@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { formatSeconds, type TaskId } from '../../../model/units';
+import { briefSeconds, formatSeconds, type TaskId } from '../../../model/units';
 import { EmptyState, Panel } from '../../design/Panel';
 import { PlainChip, TaskChip } from '../../design/TaskChip';
 import { useApp, useAppState, useSelectedTask, useWorld } from '../../store/AppContext';
@@ -27,11 +27,16 @@ export function EventLoopPanel() {
       </Panel>
     );
   }
+  const next = whatNext(recorded.index, world);
   return (
     <Panel
       legend={LOOP_LEGEND}
       name="Event loop"
-      note={`turn ${world.turn.toLocaleString('en')} · clock ${formatSeconds(world.clock)} · ${whatNext(world)}`}
+      note={
+        <span title={`${next} · clock ${formatSeconds(world.clock)}`}>
+          turn {world.turn.toLocaleString('en')} · clock {briefSeconds(world.clock)} · {next}
+        </span>
+      }
     >
       <div className={styles.lanes} ref={lanes}>
         {eventLoopLanes(recorded.index, world).map((lane) => (

@@ -15,6 +15,12 @@ const lanes = (drawing: string): Readonly<Record<string, readonly string[]>> => 
   );
 };
 
+/** What stands in the lane of what runs now when nothing does. */
+function emptyLane(drawing: string): string | undefined {
+  const index = drawnIndex(drawing);
+  return eventLoopLanes(index, worldAt(index, asStep(index.length)))[0]?.empty;
+}
+
 const ONE_TURN = `
   loopStart 1
   task 1 Task-1 main
@@ -89,5 +95,20 @@ describe('the lanes of the event loop', () => {
     expect(lanes(`${ONE_TURN}\n io 1 0.5s 'read a:80'\n suspend 1 io 1\n ran 1`)['I/O and threads']).toEqual([
       'main (read a:80 in 0.500 s)',
     ]);
+  });
+
+  test('after the end nothing has control, and what is left never comes', () => {
+    const left = `${ONE_TURN}\n io 1 0.5s 'read a:80'\n timer 2 5s tick\n taskDone 1 result None\n ran 1\n loopStop 1`;
+    expect(lanes(`${left}\n end completed`)).toMatchObject({
+      Timers: ['tick (never came)'],
+      'I/O and threads': ['read a:80 (unfinished)'],
+    });
+    expect(lanes(`${left}\n end budget 4 x`)).toMatchObject({
+      Timers: ['tick (in 5.000 s)'],
+      'I/O and threads': ['read a:80 (in 0.500 s)'],
+    });
+    expect(emptyLane(`${ONE_TURN}\n suspend 1 io 0\n ran 1`)).toBe('nothing: the loop has control');
+    expect(emptyLane(`${left}\n end completed`)).toBe('nothing: the program has ended');
+    expect(emptyLane('end exception 1 x')).toBe('nothing: the program has ended');
   });
 });

@@ -5,6 +5,7 @@ import { asNanoseconds, briefSeconds, type Nanoseconds, type TaskId } from '../.
 import type { HandleView, TaskState, ThreadView, World } from '../../../model/world';
 import { actorLabel, findTask } from '../lookup';
 import { threadReason } from './threadReason';
+import { endWords, isOver } from './whatEnded';
 
 /** What stands in a lane of the event loop: a task, or a plain callback. */
 export interface LaneItem {
@@ -26,16 +27,21 @@ export interface Lane {
 
 /** The four lanes of the event loop at the world's step, each in the order in which the loop will come to it. */
 export function eventLoopLanes(index: RecordingIndex, world: World): readonly Lane[] {
+  const { end } = world;
+  const ready = world.ready.map((handle) => readyItem(index, world, handle));
+  const timers = world.timers.map((handle) => timerItem(world, handle));
+  const outside = outsideItems(world);
+  const hint = (items: readonly LaneItem[], usual: string): string => (isOver(world) && items.length > 0 ? 'left over at the end' : usual);
   return [
-    { name: 'Running now', hint: 'one at a time', empty: 'nothing: the loop has control', items: runningItems(world) },
     {
-      name: 'Ready queue',
-      hint: 'first in, first out',
-      empty: 'empty',
-      items: world.ready.map((handle) => readyItem(index, world, handle)),
+      name: 'Running now',
+      hint: 'one at a time',
+      empty: `nothing: ${end === null ? 'the loop has control' : endWords(end)}`,
+      items: runningItems(world),
     },
-    { name: 'Timers', hint: 'earliest first', empty: 'none set', items: world.timers.map((handle) => timerItem(world, handle)) },
-    { name: 'I/O and threads', hint: 'outside the loop', empty: 'nothing pending', items: outsideItems(world) },
+    { name: 'Ready queue', hint: hint(ready, 'first in, first out'), empty: 'empty', items: ready },
+    { name: 'Timers', hint: hint(timers, 'earliest first'), empty: 'none set', items: timers },
+    { name: 'I/O and threads', hint: hint(outside, 'outside the loop'), empty: 'nothing pending', items: outside },
   ];
 }
 
@@ -109,7 +115,7 @@ function timerItem(world: World, handle: HandleView): LaneItem {
     task: handle.task,
     label: handleName(world, handle),
     state: handle.task === null ? undefined : findTask(world, handle.task)?.state,
-    note: left === null ? undefined : `in ${briefSeconds(left)}`,
+    note: isOver(world) ? 'never came' : left === null ? undefined : `in ${briefSeconds(left)}`,
   };
 }
 
@@ -163,5 +169,7 @@ const THREAD_STATES: { readonly [S in ThreadView['state']]: TaskState } = {
   done: 'done',
 };
 
-const timeLeft = (world: World, until: Nanoseconds | null): string =>
-  until === null ? '' : ` in ${briefSeconds(asNanoseconds(Math.max(0, until - world.clock)))}`;
+function timeLeft(world: World, until: Nanoseconds | null): string {
+  if (isOver(world)) return ' unfinished';
+  return until === null ? '' : ` in ${briefSeconds(asNanoseconds(Math.max(0, until - world.clock)))}`;
+}

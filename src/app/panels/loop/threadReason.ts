@@ -1,4 +1,4 @@
-import { asNanoseconds, formatSeconds } from '../../../model/units';
+import { asNanoseconds, briefSeconds } from '../../../model/units';
 import type { ThreadView, World } from '../../../model/world';
 
 /** What a thread does or waits for, in a few words: "load, wakes in 0.300 s", "waits in Queue.get"; empty where there is nothing to say. */
@@ -6,7 +6,7 @@ export function threadReason(world: World, thread: ThreadView): string {
   const runs = world.works.find((work) => work.thread === thread.thread)?.label ?? '';
   switch (thread.state) {
     case 'sleeping': {
-      const left = thread.until === null ? '' : `wakes in ${formatSeconds(asNanoseconds(Math.max(0, thread.until - world.clock)))}`;
+      const left = thread.until === null ? '' : `wakes in ${briefSeconds(asNanoseconds(Math.max(0, thread.until - world.clock)))}`;
       return [runs, left].filter((part) => part !== '').join(', ');
     }
     case 'waiting':
