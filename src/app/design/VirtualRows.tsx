@@ -28,16 +28,23 @@ export function VirtualRows({ count, rowHeight, measured = false, drawAll, revea
     getItemKey: keyOf,
     overscan: count <= drawAll ? count : 6,
   });
+  const height = virtualizer.scrollRect?.height ?? 0;
+  const [total, items] = [virtualizer.getTotalSize(), virtualizer.getVirtualItems()];
+  const row = virtualizer.measurementsCache[reveal];
+  const [start, end] = [row?.start ?? -1, row?.end ?? -1];
+  /** The row that was revealed before somebody began to look elsewhere: while they do, it is not brought back. */
+  const left = useRef(-1);
+  useEffect(() => whenScrolledByHand(scroller.current, () => (left.current = reveal)), [reveal]);
   // By what is measured already: the virtualizer's own scrolling would have the page laid out at each step of playing.
+  // Rows are measured only once they are drawn, the view too: what was revealed before may be out of view after.
   useEffect(() => {
-    const row = virtualizer.measurementsCache[reveal];
     const view = scroller.current;
-    if (row === undefined || view === null) return;
+    if (left.current !== reveal) left.current = -1;
+    if (end < 0 || height === 0 || view === null || left.current === reveal) return;
     const top = virtualizer.scrollOffset ?? 0;
-    const height = virtualizer.scrollRect?.height ?? 0;
-    if (row.start < top) view.scrollTop = row.start;
-    else if (row.end > top + height) view.scrollTop = row.end - height;
-  }, [virtualizer, reveal]);
+    if (start < top) view.scrollTop = start;
+    else if (end > top + height) view.scrollTop = end - height;
+  }, [virtualizer, reveal, start, end, height]);
   const place = (item: VirtualItem) => (
     <div
       key={item.key}
@@ -53,9 +60,18 @@ export function VirtualRows({ count, rowHeight, measured = false, drawAll, revea
   );
   return (
     <div ref={scroller} className={styles.scroller} role="presentation" {...box} tabIndex={box === undefined ? undefined : 0}>
-      <div role="presentation" className={styles.sheet} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(place)}
+      <div role="presentation" className={styles.sheet} style={{ height: total }}>
+        {items.map(place)}
       </div>
     </div>
   );
+}
+
+/** Tells when somebody scrolls, or is about to. Answers how to stop it. */
+function whenScrolledByHand(scroller: HTMLElement | null, tell: () => void): () => void {
+  const kinds = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+  for (const kind of kinds) scroller?.addEventListener(kind, tell, { passive: true });
+  return () => {
+    for (const kind of kinds) scroller?.removeEventListener(kind, tell);
+  };
 }

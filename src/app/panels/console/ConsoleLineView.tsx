@@ -12,6 +12,8 @@ interface ConsoleLineViewProps {
   readonly stream: 'stdout' | 'stderr';
   /** Whether it is only printed after the present step. */
   readonly later: boolean;
+  /** Whether the line before it was written at the same time by the same. */
+  readonly goesOn: boolean;
   readonly step: number;
   /** The program's files, into which tracebacks lead. */
   readonly files: readonly string[];
@@ -20,12 +22,13 @@ interface ConsoleLineViewProps {
 
 /** A line of output: when, by whom, and what. */
 export const ConsoleLineView = memo(function ConsoleLineView(props: ConsoleLineViewProps) {
-  const { clock, writer, text, typed, stream, later, step, files, onTravel } = props;
+  const { clock, writer, text, typed, stream, later, goesOn, step, files, onTravel } = props;
   return (
     <div
       className={styles.line}
       data-stream={stream}
       data-later={later}
+      data-goes-on={goesOn}
       data-step={step}
       data-role={stream === 'stderr' ? tracebackRole(text) : undefined}
     >

@@ -100,6 +100,7 @@ function Output({ recorded, outputs }: OutputProps) {
                   typed={line.typed}
                   stream={line.stream}
                   later={position >= printed}
+                  goesOn={goesOn(line, lines[position - 1])}
                   step={line.step}
                   files={files}
                   onTravel={travel}
@@ -123,6 +124,9 @@ function asksAtItsEnd(recording: Recording): boolean {
   const last = recording.length - 1;
   return last >= 0 && recording.kindAt(last) === KIND.end && WORDS.programOutcome[recording.fieldAt(last, 0)] === 'input';
 }
+
+const goesOn = (line: ConsoleLine, before: ConsoleLine | undefined): boolean =>
+  before !== undefined && before.clock === line.clock && before.writer === line.writer;
 
 const hasInput = ({ text, ended }: Input): boolean => text !== '' || ended;
 
