@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RecordingIndex } from '../src/model/index/recording-index';
 import { outputsBetween } from '../src/model/outputs';
-import { asNanoseconds, asStep, briefSeconds, formatSeconds, type Step } from '../src/model/units';
+import { asNanoseconds, asStep, briefSeconds, type Step } from '../src/model/units';
 import type { ResourceView, TaskView, Wait, World } from '../src/model/world';
 import { worldAt } from '../src/model/world-at';
 
@@ -85,10 +85,10 @@ export function expectedWorld(index: RecordingIndex, step: Step): ShownWorld {
   const shownTasks = world.tasks.filter((task) => !isOfAsyncio(task));
   return {
     step,
-    note: `turn ${world.turn} · clock ${formatSeconds(world.clock)}`,
+    note: `turn ${world.turn} · clock ${briefSeconds(world.clock)}`,
     running: runningNow(world, nameOf),
     ready: world.ready.map(handleName),
-    timers: world.timers.map((timer) => `${handleName(timer)}, in ${briefSeconds(left(world, timer.when ?? 0))}`),
+    timers: world.timers.map((timer) => `${handleName(timer)}, ${timeOf(world, timer.when ?? 0)}`),
     outside: [
       ...world.tasks.filter(({ wait }) => wait?.reason === 'io').map(({ label }) => label),
       ...world.io.filter(({ io }) => !world.tasks.some(({ wait }) => wait?.reason === 'io' && wait.io === io)).map(({ label }) => label),
@@ -134,7 +134,11 @@ export function briefly(shown: ShownWorld, expected: ShownWorld): ShownWorld {
 
 type NameOf = (task: number | null) => string;
 
-const left = (world: World, until: number) => asNanoseconds(Math.max(0, until - world.clock));
+/** A program that has ended leaves its timers behind. */
+function timeOf(world: World, until: number): string {
+  if (world.end?.outcome === 'completed' || world.end?.outcome === 'exception') return 'never came';
+  return `in ${briefSeconds(asNanoseconds(Math.max(0, until - world.clock)))}`;
+}
 
 function runningNow({ running }: World, nameOf: NameOf): readonly string[] {
   if (running === null) return [];
@@ -161,7 +165,7 @@ function reasonOf(world: World, task: TaskView, nameOf: NameOf): string {
 function waitOf(world: World, wait: Wait, nameOf: NameOf): string {
   switch (wait.reason) {
     case 'sleep':
-      return `, wakes at ${formatSeconds(wait.until)}`;
+      return `, wakes at ${briefSeconds(wait.until)}`;
     case 'task':
       return `, ${nameOf(wait.task)}`;
     case 'acquire':

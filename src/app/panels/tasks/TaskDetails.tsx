@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type ContextVariable, contextOf } from '../../../model/context-variables';
 import type { RecordingIndex } from '../../../model/index/recording-index';
-import type { Step } from '../../../model/units';
+import { formatSeconds, type Step } from '../../../model/units';
 import type { FrameView, TaskView, World } from '../../../model/world';
 import { IconButton } from '../../design/Button';
 import { StateWord } from '../../design/StateIcon';
@@ -32,7 +32,9 @@ export function TaskDetails({ index, world, task }: TaskDetailsProps) {
           <TaskLabel label={task.label} />
         </h3>
         <StateWord state={task.state} />
-        <span className={styles.reason}>{taskReason(world, task)}</span>
+        <span className={styles.reason} title={taskReason(world, task, formatSeconds)}>
+          {taskReason(world, task)}
+        </span>
         <IconButton label="Close details" variant="ghost" icon={<X size={14} aria-hidden="true" />} onClick={() => selectTask(task.task)} />
       </header>
       <div className={styles.scroller}>

@@ -12,6 +12,8 @@ interface TaskRowViewProps extends TreeRowPlace {
   readonly label: string;
   readonly state: TaskState;
   readonly reason: string;
+  /** The reason with its times to the nanosecond. */
+  readonly exactly: string;
   /** Whether asyncio started it for itself. */
   readonly ofAsyncio: boolean;
   readonly onSelect: (task: TaskId) => void;
@@ -19,7 +21,7 @@ interface TaskRowViewProps extends TreeRowPlace {
 
 /** A task in the tree. */
 export const TaskRowView = memo(function TaskRowView(props: TaskRowViewProps) {
-  const { task, label, state, reason, ofAsyncio, onSelect, ...place } = props;
+  const { task, label, state, reason, exactly, ofAsyncio, onSelect, ...place } = props;
   const name = reason === '' ? `${label} ${state}` : `${label} ${state}, ${reason}`;
   return (
     <TreeRow
@@ -38,7 +40,7 @@ export const TaskRowView = memo(function TaskRowView(props: TaskRowViewProps) {
       }
     >
       <StateWord state={state} />
-      <span className={styles.reason} title={reason}>
+      <span className={styles.reason} title={exactly}>
         {reason}
       </span>
     </TreeRow>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { TaskId } from '../../../model/units';
+import { formatSeconds, type TaskId } from '../../../model/units';
 import type { World } from '../../../model/world';
 import { VirtualRows } from '../../design/VirtualRows';
 import { useActions } from '../../store/AppContext';
@@ -11,6 +11,13 @@ import styles from './TaskTree.module.css';
 import type { TreeRowPlace } from './TreeRow';
 import { isOfAsyncio } from './taskFilter';
 import type { RowKey, TaskRow } from './taskTree';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** How wide the names of tasks are: see TreeRow.module.css. */
+    readonly '--names'?: string;
+  }
+}
 
 interface TaskTreeProps {
   readonly world: World;
@@ -41,7 +48,7 @@ export function TaskTree({ world, rows, selected }: TaskTreeProps) {
     }
   };
   return (
-    <div className={styles.tree}>
+    <div className={styles.tree} style={{ '--names': `${widthOfNames(rows)}px` }}>
       <VirtualRows
         box={{
           role: 'tree',
@@ -89,6 +96,7 @@ export function TaskTree({ world, rows, selected }: TaskTreeProps) {
               label={label}
               state={state}
               reason={taskReason(world, node.view)}
+              exactly={taskReason(world, node.view, formatSeconds)}
               ofAsyncio={isOfAsyncio(node.view)}
               onSelect={actions.selectTask}
             />
@@ -100,6 +108,18 @@ export function TaskTree({ world, rows, selected }: TaskTreeProps) {
 }
 
 const ROW_HEIGHT = 28;
+
+/** Pixels: a character of a name, the guide line of a level, and what else stands beside a name. */
+const [CHARACTER, LEVEL, BESIDE] = [7.6, 16, 18];
+
+/** What the longest name takes with the lines that lead to it: reckoned, because rows out of view are not drawn. */
+function widthOfNames(rows: readonly TaskRow[]): number {
+  return rows.reduce((widest, { node, guides }) => {
+    const name = node.kind === 'task' ? node.view.label : node.view.kind;
+    const own = node.kind === 'task' && isOfAsyncio(node.view) ? 60 : 0;
+    return Math.max(widest, Math.ceil(BESIDE + guides.length * LEVEL + name.length * CHARACTER + own));
+  }, 0);
+}
 
 /** Guides as a string, so that an unchanged row has unchanged props. */
 const guideKey = (guides: readonly boolean[]): string => guides.map((passes) => (passes ? '1' : '0')).join('');

@@ -9,10 +9,11 @@ import { useAppState, useSelectedTask, useWorld } from '../../store/AppContext';
 import { currentRecorded } from '../../store/selectors';
 import { TASKS_LEGEND } from '../legends';
 import { findTask } from '../lookup';
+import { isFinished } from './reason';
 import { TaskDetails } from './TaskDetails';
 import styles from './TasksPanel.module.css';
 import { TaskTree } from './TaskTree';
-import { type TaskFilter, WHICH_TASKS } from './taskFilter';
+import { showsTask, type TaskFilter, WHICH_TASKS } from './taskFilter';
 import { type TaskRow, taskRows } from './taskTree';
 
 /** With the library that lays it out, which nobody needs who looks at the tree. */
@@ -45,7 +46,7 @@ export function TasksPanel() {
     <Panel
       legend={TASKS_LEGEND}
       name="Tasks"
-      note={noteOf(world, rows)}
+      note={asGraph ? graphNote(world, filter) : noteOf(world, rows)}
       actions={<Controls filter={filter} onFilter={setFilter} asGraph={asGraph} onGraph={setAsGraph} />}
     >
       <div className={styles.body}>
@@ -65,9 +66,18 @@ export function TasksPanel() {
 }
 
 function noteOf(world: World, rows: readonly TaskRow[]): string {
-  const total = world.tasks.length.toLocaleString('en');
   const shown = rows.filter(({ node }) => node.kind === 'task').length;
-  return shown === world.tasks.length ? `${total} · who waits for whom` : `${shown.toLocaleString('en')} of ${total}`;
+  return shown === world.tasks.length ? noteOfAll(world) : `${shown.toLocaleString('en')} of ${world.tasks.length.toLocaleString('en')}`;
+}
+
+const noteOfAll = ({ tasks }: World): string => `${tasks.length.toLocaleString('en')} · who waits for whom`;
+
+/** The graph leaves out finished tasks: nobody waits for them any more. */
+function graphNote(world: World, filter: TaskFilter): string {
+  const drawn = world.tasks.filter((task) => !isFinished(task.state) && showsTask(filter, task)).length;
+  return drawn === world.tasks.length
+    ? noteOfAll(world)
+    : `${drawn.toLocaleString('en')} of ${world.tasks.length.toLocaleString('en')} · unfinished`;
 }
 
 interface ControlsProps {

@@ -1,11 +1,22 @@
 import { count, ordinal } from '../../../analysis/explain/phrase';
 import { shareOf } from '../../../model/share';
-import { asNanoseconds, formatSeconds, type ResourceId, type ScopeId, type TaskId, type WorkId } from '../../../model/units';
+import {
+  asNanoseconds,
+  briefSeconds,
+  type Nanoseconds,
+  type ResourceId,
+  type ScopeId,
+  type TaskId,
+  type WorkId,
+} from '../../../model/units';
 import type { ResourceView, ScopeView, TaskState, TaskView, Wait, World } from '../../../model/world';
 import { actorLabel, findResource, findScope, findTask } from '../lookup';
 
-/** Why a task is in its state, in a few words: "out.get(): the queue is empty", "1st in the ready queue", "main.py:6 in fetch". */
-export function taskReason(world: World, task: TaskView): string {
+/**
+ * Why a task is in its state, in a few words: "out.get(): the queue is empty", "1st in the ready queue", "main.py:6 in fetch".
+ * `seconds`: how times are told, briefly where there is little room.
+ */
+export function taskReason(world: World, task: TaskView, seconds = briefSeconds): string {
   switch (task.state) {
     case 'running':
     case 'blocking':
@@ -15,7 +26,7 @@ export function taskReason(world: World, task: TaskView): string {
     case 'sleeping':
     case 'waiting':
     case 'io':
-      return task.wait === null ? '' : waitReason(world, task.wait);
+      return task.wait === null ? '' : waitReason(world, task.wait, seconds);
     case 'done':
       return task.result === null ? 'returned' : `returned ${task.result}`;
     case 'failed':
@@ -54,10 +65,10 @@ function readyReason(world: World, task: TaskView): string {
   return task.cancelRequestedBy === null ? queue : `${queue}, to be cancelled by ${canceller(world, task)}`;
 }
 
-function waitReason(world: World, wait: Wait): string {
+function waitReason(world: World, wait: Wait, seconds: (time: Nanoseconds) => string): string {
   switch (wait.reason) {
     case 'sleep':
-      return `wakes at ${formatSeconds(wait.until)}`;
+      return `wakes at ${seconds(wait.until)}`;
     case 'task': {
       const awaited = findTask(world, wait.task);
       return awaited === undefined ? 'another task' : `${awaited.label}, which is ${awaited.state}`;
@@ -65,7 +76,7 @@ function waitReason(world: World, wait: Wait): string {
     case 'future':
       return wait.text === '' ? 'a future' : wait.text;
     case 'io':
-      return wait.until === null ? wait.label : `${wait.label}, until ${formatSeconds(wait.until)}`;
+      return wait.until === null ? wait.label : `${wait.label}, until ${seconds(wait.until)}`;
     case 'work':
       return workReason(world, wait.work);
     case 'acquire':
@@ -134,7 +145,7 @@ export const unfinishedOf = (world: World, scope: ScopeView): readonly TaskId[] 
 export function scopeNote(world: World, scope: ScopeView): string {
   const { deadline } = scope;
   const time =
-    deadline === null ? null : deadline > world.clock ? `${formatSeconds(asNanoseconds(deadline - world.clock))} left` : 'time is up';
+    deadline === null ? null : deadline > world.clock ? `${briefSeconds(asNanoseconds(deadline - world.clock))} left` : 'time is up';
   if (scope.kind === 'timeout') return time ?? 'no deadline';
   const unfinished = scope.tasks.length === 0 ? 'no tasks yet' : `${unfinishedOf(world, scope).length} of ${scope.tasks.length} unfinished`;
   return time === null ? unfinished : `${unfinished}, ${time}`;
