@@ -13,7 +13,10 @@ const ICONS = { error: OctagonX, warning: TriangleAlert, calm: CircleStop } as c
 export default function Ending() {
   const session = useAppState((state) => state.session);
   const dismissed = useAppState((state) => state.outcomeDismissed);
-  const outcome = useMemo(() => (session.phase === 'recorded' ? outcomeOf(lastWorld(session.recorded), session.end) : null), [session]);
+  const outcome = useMemo(
+    () => (session.phase === 'recorded' ? outcomeOf(lastWorld(session.recorded), session.end, session.recorded.recording.program) : null),
+    [session],
+  );
   if (session.phase === 'unopened') return <Unopened message={session.message} />;
   return outcome === null || dismissed ? null : <Banner outcome={outcome} />;
 }

@@ -4,10 +4,10 @@ import { missingModuleAdvice, STAND_INS } from './missingModule';
 
 test('names something that does the same, or else how to bring the module and what there is', () => {
   expect(missingModuleAdvice("No module named 'requests' at main.py:1")).toBe(
-    'requests is not here; httpx.AsyncClient or aiohttp.ClientSession can do the same.',
+    'requests is not available here; httpx.AsyncClient or aiohttp.ClientSession can do the same.',
   );
   expect(missingModuleAdvice("No module named 'helpers.net'; 'helpers' is not a package")).toMatch(
-    /^A file helpers.py beside .* websockets\.$/,
+    /^helpers is not available here: .* a file helpers.py beside .* websockets\.$/,
   );
 });
 

@@ -19,6 +19,6 @@ const INSTEAD: Readonly<Record<string, string>> = {
 export function missingModuleAdvice(detail: string): string {
   const name = /No module named '([\w]+)/.exec(detail)?.[1] ?? '';
   const instead = INSTEAD[name];
-  if (instead !== undefined) return `${name} is not here; ${instead} can do the same.`;
-  return `A file ${name}.py beside this one would be found; of other people's libraries there are small stand-ins for ${STAND_INS.join(', ')}.`;
+  if (instead !== undefined) return `${name} is not available here; ${instead} can do the same.`;
+  return `${name} is not available here: there is Python's standard library, a file ${name}.py beside this one if you add it, and small stand-ins for ${STAND_INS.join(', ')}.`;
 }

@@ -1,13 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import type { World } from '../../model/world';
+import type { RecordEnd } from '../../recorder/protocol';
 import { drawnWorld } from '../drawnWorld.test-support';
-import { outcomeOf } from './outcome';
+import { outcomeOf as outcomeOfProgram } from './outcome';
 
 const ENDED = { kind: 'ended' } as const;
+const ofText = (text: string) => ({ files: [{ path: 'main.py', text }] });
+
+const outcomeOf = (world: World, how: RecordEnd | null) => outcomeOfProgram(world, how, ofText('print()'));
 
 describe('what is said about the end of a run', () => {
   test('nothing, when it ended as it should', () => {
     expect(outcomeOf(drawnWorld('end completed 0'), ENDED)).toBeNull();
     expect(outcomeOf(drawnWorld('loopStart 1'), null)).toBeNull();
+  });
+
+  test('that there was nothing to run, and what to do, when the program has no code', () => {
+    const of = (text: string) => outcomeOfProgram(drawnWorld('end completed 0'), ENDED, ofText(text));
+    for (const text of ['', '\n \t\n', '# later\n\n  # more\r\n']) {
+      expect(of(text)).toMatchObject({ tone: 'calm', title: 'The program is empty', advice: expect.stringContaining('press Run') });
+    }
+    expect(of('# one line\npass')).toBeNull();
   });
 
   test("an exit status other than 0 is told, but it is nobody's fault", () => {

@@ -1,4 +1,5 @@
 import { count } from '../../analysis/explain/phrase';
+import type { Program } from '../../model/scenario';
 import type { Place, World } from '../../model/world';
 import type { RecordEnd } from '../../recorder/protocol';
 import { taskReason } from '../panels/tasks/reason';
@@ -23,9 +24,9 @@ export interface Outcome {
 
 /**
  * What to say about the end of a run; null when it ended as it should. `world` is the world at its last step, `how` what
- * the recorder says, null for a recording that was opened.
+ * the recorder says, null for a recording that was opened; `program` is what ran.
  */
-export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
+export function outcomeOf(world: World, how: RecordEnd | null, { files: [main] }: Program): Outcome | null {
   if (how?.kind === 'crashed') {
     return {
       tone: 'error',
@@ -42,7 +43,8 @@ export function outcomeOf(world: World, how: RecordEnd | null): Outcome | null {
   const place = placeIn(end.text);
   switch (end.outcome) {
     case 'completed':
-      return end.status === 0 ? null : exited(end.status);
+      if (end.status !== 0) return exited(end.status);
+      return main !== undefined && hasNoCode(main.text) ? EMPTY : null;
     case 'exception':
       return { ...exceptionWords(end.text), tone: 'error', place, extendable: false, awaits: AWAITS.test(end.text) };
     case 'deadlock':
@@ -89,6 +91,19 @@ const STOPPED: Outcome = {
   extendable: false,
   awaits: false,
 };
+
+const EMPTY: Outcome = {
+  tone: 'calm',
+  title: 'The program is empty',
+  detail: 'There was nothing to run.',
+  advice: 'Type or paste a program, or choose an example from the menu above, and press Run.',
+  place: null,
+  extendable: false,
+  awaits: false,
+};
+
+/** Whether there is nothing in a file but empty lines and comments. */
+const hasNoCode = (text: string): boolean => text.split(/[\r\n]/).every((line) => /^\s*(?:#.*)?$/.test(line));
 
 const exited = (status: number): Outcome => ({
   tone: 'calm',

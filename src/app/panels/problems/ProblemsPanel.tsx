@@ -2,12 +2,15 @@ import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { count } from '../../../analysis/explain/phrase';
 import type { Problem, Severity } from '../../../analysis/problems/problem';
+import { asStep } from '../../../model/units';
+import { endAt } from '../../../model/world-at';
 import { IconButton } from '../../design/Button';
 import { ChoiceMenu } from '../../design/ChoiceMenu';
 import { EmptyState, Panel } from '../../design/Panel';
 import { useApp, useAppState } from '../../store/AppContext';
 import { currentProblems, problemsMissing } from '../../store/searchProblems';
 import { currentRecorded, isUpToDate } from '../../store/selectors';
+import type { Recorded } from '../../store/state';
 import { PROBLEMS_LEGEND } from '../legends';
 import { ProblemRow } from './ProblemRow';
 import styles from './ProblemsPanel.module.css';
@@ -39,6 +42,7 @@ export function ProblemsPanel() {
 
 function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const { examples } = useApp();
+  const failed = useAppState((state) => endsWithException(currentRecorded(state)));
   const upToDate = useAppState((state) => isUpToDate(examples, state));
   const [choice, setChoice] = useState<Choice>('all');
   const choose = (value: string): void => setChoice(CHOICES.find((candidate) => candidate.value === value)?.value ?? 'all');
@@ -63,7 +67,11 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
       }
     >
       {problems.length === 0 ? (
-        <EmptyState>No problems found in this recording.</EmptyState>
+        <EmptyState>
+          {failed
+            ? 'None of the pitfalls that are known here was found. The exception that ended the run is in the Console.'
+            : 'No problems found in this recording.'}
+        </EmptyState>
       ) : (
         <ul className={styles.list} aria-label="Problems found">
           {shown.map((problem) => (
@@ -73,6 +81,10 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
       )}
     </Panel>
   );
+}
+
+function endsWithException(recorded: Recorded | null): boolean {
+  return recorded !== null && endAt(recorded.index, asStep(recorded.index.length))?.outcome === 'exception';
 }
 
 /** "3 · 1 error, 2 hints". */

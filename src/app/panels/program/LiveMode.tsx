@@ -30,7 +30,10 @@ export function LiveNote() {
   const error = useAppState((state) => state.liveError);
   const session = useAppState((state) => state.session);
   const dismissed = useAppState((state) => state.outcomeDismissed);
-  const outcome = useMemo(() => (session.phase === 'recorded' ? outcomeOf(lastWorld(session.recorded), session.end) : null), [session]);
+  const outcome = useMemo(
+    () => (session.phase === 'recorded' ? outcomeOf(lastWorld(session.recorded), session.end, session.recorded.recording.program) : null),
+    [session],
+  );
   if (!live) return null;
   if (error !== null) {
     return (
