@@ -81,7 +81,13 @@ function AskedItem({ asked, routed, onRoute }: AskedItemProps) {
   );
 }
 
+/** Errors of Linux that routes bring about, in the words of the routes. */
+const ERRORS: ReadonlyMap<string, string> = new Map([
+  ['ECONNRESET', 'reset (ECONNRESET)'],
+  ['ECONNREFUSED', 'refused (ECONNREFUSED)'],
+]);
+
 function answerOf({ answer, failed, took }: Asked): string {
-  if (answer !== null) return answer;
+  if (answer !== null) return ERRORS.get(answer) ?? answer;
   return failed || took !== null ? 'given up' : 'no answer';
 }

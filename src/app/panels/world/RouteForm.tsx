@@ -1,15 +1,20 @@
 import { Field } from './Field';
-import { CONTENTS, type Complaints, OUTCOMES, type RouteFields } from './routeFields';
+import { CONTENTS, type Complaints, OUTCOMES, type RouteFields, type RouteOutcome } from './routeFields';
 import styles from './World.module.css';
 
 const METHODS = ['*', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const;
 const OUTCOME_WORDS = {
   answer: 'is answered',
   refused: 'is refused',
-  reset: 'is broken off',
+  reset: 'is reset',
   timeout: 'gets no answer',
   dns: 'finds no such host',
 } as const;
+/** What programs see of it, where that needs to be said. */
+const OUTCOME_HINTS: { readonly [O in RouteOutcome]?: string } = {
+  reset: 'The connection breaks off in the place of an answer (ECONNRESET).',
+  timeout: 'Nothing ever comes: without a timeout, the program waits for ever.',
+};
 const CONTENT_WORDS = { usual: 'as without the route', text: 'this text', json: 'this JSON' } as const;
 
 interface RouteFormProps {
@@ -41,7 +46,7 @@ export function RouteForm({ fields, complaints, onChange }: RouteFormProps) {
       <Field label="Path" complaint={complaints.path}>
         {(control) => <Text {...control} value={fields.path} onChange={(path) => set({ path })} />}
       </Field>
-      <Field label="The request">
+      <Field label="The request" hint={OUTCOME_HINTS[fields.outcome]} wide>
         {(control) => (
           <select
             {...control}
@@ -57,17 +62,19 @@ export function RouteForm({ fields, complaints, onChange }: RouteFormProps) {
           </select>
         )}
       </Field>
-      <Field label="after (ms)" complaint={complaints.latency}>
-        {(control) => (
-          <Text
-            {...control}
-            inputMode="decimal"
-            placeholder="by its address"
-            value={fields.latency}
-            onChange={(latency) => set({ latency })}
-          />
-        )}
-      </Field>
+      {fields.outcome === 'timeout' ? null : (
+        <Field label="after (ms)" complaint={complaints.latency}>
+          {(control) => (
+            <Text
+              {...control}
+              inputMode="decimal"
+              placeholder="by its address"
+              value={fields.latency}
+              onChange={(latency) => set({ latency })}
+            />
+          )}
+        </Field>
+      )}
       {fields.outcome === 'answer' ? <AnswerFields fields={fields} complaints={complaints} set={set} /> : null}
     </div>
   );

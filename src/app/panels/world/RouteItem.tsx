@@ -7,7 +7,7 @@ import type { RouteFields } from './routeFields';
 import type { RouteRow } from './routeRows';
 import styles from './World.module.css';
 
-const FAILED = { refused: 'refused', reset: 'broken off', timeout: 'no answer', dns: 'no such host' } as const;
+const FAILED = { refused: 'refused', reset: 'reset', timeout: 'no answer', dns: 'no such host' } as const;
 
 /** That a route is open. */
 export interface OpenRoute {
@@ -83,5 +83,7 @@ function bringToTop(item: HTMLLIElement): void {
 function factsOf({ route }: RouteRow): string {
   if (route === null) return '';
   const what = route.failure === '' ? String(route.status) : FAILED[route.failure];
-  return route.latency === null ? what : `${what} after ${formatSeconds(asNanoseconds(Math.round(route.latency * 1e6)))}`;
+  return route.latency === null || route.failure === 'timeout'
+    ? what
+    : `${what} after ${formatSeconds(asNanoseconds(Math.round(route.latency * 1e6)))}`;
 }

@@ -47,6 +47,7 @@ describe('a route that is being typed', () => {
     expect(routeOf({ ...NEW_ROUTE, host: '', body: '{' })).toEqual({
       complaints: { host: expect.any(String), body: expect.stringMatching(/^No JSON: /) },
     });
+    expect(routeOf({ ...NEW_ROUTE, outcome: 'timeout', latency: 'soon' })).toMatchObject({ route: { failure: 'timeout', latency: null } });
     expect(routeOf({ ...NEW_ROUTE, outcome: 'refused', status: '', body: '{' })).toMatchObject({ route: { failure: 'refused' } });
   });
 });

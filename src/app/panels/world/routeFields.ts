@@ -72,8 +72,11 @@ export function routeOf(fields: RouteFields): { readonly route: Route } | { read
   const answers = fields.outcome === 'answer';
   const status = Number(fields.status);
   if (answers && !(/^\d{3}$/.test(fields.status.trim()) && status >= 100 && status <= 599)) complaints.status = 'A number from 100 to 599.';
-  const latency = fields.latency.trim() === '' ? null : Number(fields.latency);
-  if (latency !== null && !(latency >= 0 && latency <= 86_400_000)) complaints.latency = 'Milliseconds up to 86,400,000, or nothing.';
+  const typed = fields.latency.trim() === '' ? null : Number(fields.latency);
+  const inRange = typed === null || (typed >= 0 && typed <= 86_400_000);
+  const latency = inRange ? typed : null;
+  // What never comes, comes after no time.
+  if (!inRange && fields.outcome !== 'timeout') complaints.latency = 'Milliseconds up to 86,400,000, or nothing.';
   const headers = headersOf(fields.headers);
   if (typeof headers === 'string') complaints.headers = headers;
   const json = answers && fields.content === 'json' ? jsonOf(fields.body) : { value: null };
