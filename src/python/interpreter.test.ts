@@ -226,7 +226,7 @@ asyncio.run(main())
 
   const budgets = DEFAULT_CONDITIONS.budgets;
   it.each([
-    ['events', { ...budgets, events: 500 }, 'the budget of 500 events is used up at main.py:'],
+    ['events', { ...budgets, events: 1500 }, 'the budget of 1,500 events is used up at main.py:'],
     ['virtual time', { ...budgets, virtualSeconds: 3 }, 'the budget of 3 s of virtual time is used up at main.py:'],
     ['output', { ...budgets, outputCharacters: 20 }, 'the budget of 20 characters of output is used up at main.py:'],
   ])('ends at the budget of %s and keeps what was recorded', async (_, limited, text) => {

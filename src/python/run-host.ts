@@ -329,7 +329,7 @@ export class RunHost {
       case KIND.output:
         this.#outputCharacters += this.#writer.textOf(b).length;
         if (this.#outputCharacters > this.#budgets.outputCharacters) {
-          this.#endOfBudget(`${this.#budgets.outputCharacters} characters of output`);
+          this.#endOfBudget(this.#budgets.outputCharacters, 'characters of output');
         }
         break;
     }
@@ -341,14 +341,14 @@ export class RunHost {
     this.#recordedClock = this.#clock.now;
     this.#moves += 1;
     this.#writer.write(KIND.clock, ...halvesOfNanoseconds(this.#clock.now), WORDS.clockCause.indexOf(cause));
-    if (this.#clock.now > this.#budgets.virtualSeconds * 1e9) this.#endOfBudget(`${this.#budgets.virtualSeconds} s of virtual time`);
+    if (this.#clock.now > this.#budgets.virtualSeconds * 1e9) this.#endOfBudget(this.#budgets.virtualSeconds, 's of virtual time');
   }
 
   #withinBudget<T>(write: () => T): T {
     try {
       return write();
     } catch (error) {
-      if (error instanceof EventBudgetSpent) return this.#endOfBudget(`${this.#budgets.events} events`);
+      if (error instanceof EventBudgetSpent) return this.#endOfBudget(this.#budgets.events, 'events');
       return this.#fail(error);
     }
   }
@@ -359,8 +359,9 @@ export class RunHost {
     return this.#exit();
   }
 
-  #endOfBudget(what: string): never {
-    return this.#end({ outcome: 'budget', status: 4, text: `the budget of ${what} is used up${this.#place()}` });
+  #endOfBudget(budget: number, unit: string): never {
+    const amount = budget.toLocaleString('en', { maximumFractionDigits: 9 });
+    return this.#end({ outcome: 'budget', status: 4, text: `the budget of ${amount} ${unit} is used up${this.#place()}` });
   }
 
   #place(): string {
