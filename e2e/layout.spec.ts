@@ -169,3 +169,14 @@ warm('times to the nanosecond and a selected task leave each other room on a tel
   await expect(clock).toHaveAttribute('title', /^At \d\.\d{7,9} s; go to step/);
   await besideEachOther([clock, writer, text]);
 });
+
+test('on a telephone the loop shows each timer whole, and what comes next', async ({ app, page }) => {
+  await page.route('**/pyodide/**', () => undefined);
+  await page.setViewportSize(TELEPHONE);
+  await page.goto('./?example=rate-limited-crawler&step=105');
+  await page.getByRole('tab', { name: 'Loop' }).click();
+  const timers = app.lane('Timers');
+  await expect(timers).toHaveCount(2);
+  for (const timer of await timers.all()) await expect(timer).toBeInViewport({ ratio: 1 });
+  await expect(app.region('Event loop')).toContainText('next: wait until 0.300 s for the timer of fetch-1');
+});

@@ -9,6 +9,9 @@ warm('a syntax error says where, and that nothing ran', async ({ app }) => {
   await expect(alert).toContainText('nothing ran');
   await expect(alert.getByRole('button', { name: 'Show line 3' })).toBeVisible();
   await expect(app.console).toContainText('SyntaxError');
+  await expect(app.region('Problems')).toContainText('The exception that ended the run is in the Console');
+  await app.page.keyboard.press('End');
+  await expect(app.region('Event loop')).toContainText('nothing: the program has ended');
 });
 
 warm('an uncaught exception is told, and the recording up to it can be stepped through', async ({ app }) => {
@@ -18,6 +21,7 @@ warm('an uncaught exception is told, and the recording up to it can be stepped t
   await app.outcome.getByRole('button', { name: 'Go to the end' }).click();
   await expect(app.tasks.first()).toHaveAccessibleName(/^main failed, ValueError/);
   await expect(app.console).toContainText('Traceback (most recent call last)');
+  await expect(app.console.locator('[data-role="exception"]')).toBeInViewport({ ratio: 1 });
   await app.button('First step').click();
   await app.button('Step forward').click();
   await expect(app.lane('Running now')).toHaveText([/^main/]);
@@ -73,9 +77,11 @@ warm('a program that never gives control back is stopped at once, and the next o
   await expect(app.tasks.first()).toHaveAccessibleName(/^main done/);
 });
 
-warm('an exit status is told', async ({ app }) => {
+warm('an exit status is told, and that there was nothing to run', async ({ app }) => {
   await app.record('import sys\nprint("bye")\nsys.exit(3)\n');
   await expect(app.outcome).toContainText('exited with status 3');
+  await app.record('# nothing yet\n');
+  await expect(app.outcome).toContainText('The program is empty');
 });
 
 warm('what leads up to a line that never ends is kept when one stops it', async ({ app }) => {

@@ -18,6 +18,12 @@ interface VirtualRowsProps {
   readonly render: (index: number) => ReactNode;
 }
 
+/** The row that was brought into view last, and at which edge of the view it stands since; none: it was in view, or somebody has scrolled since. */
+interface Revealed {
+  readonly row: number;
+  readonly edge: 'start' | 'end' | 'none';
+}
+
 /** A scrolling column that draws no more rows than it must. The parent gives it its height. */
 export function VirtualRows({ count, rowHeight, measured = false, drawAll, reveal, box, keyOf, render }: VirtualRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,19 +38,20 @@ export function VirtualRows({ count, rowHeight, measured = false, drawAll, revea
   const [total, items] = [virtualizer.getTotalSize(), virtualizer.getVirtualItems()];
   const row = virtualizer.measurementsCache[reveal];
   const [start, end] = [row?.start ?? -1, row?.end ?? -1];
-  /** The row that was revealed before somebody began to look elsewhere: while they do, it is not brought back. */
-  const left = useRef(-1);
-  useEffect(() => whenScrolledByHand(scroller.current, () => (left.current = reveal)), [reveal]);
+  const revealed = useRef<Revealed>({ row: -1, edge: 'none' });
+  useEffect(() => whenScrolledByHand(scroller.current, () => (revealed.current = { ...revealed.current, edge: 'none' })), []);
   // By what is measured already: the virtualizer's own scrolling would have the page laid out at each step of playing.
-  // Rows are measured only once they are drawn, the view too: what was revealed before may be out of view after.
+  // Rows and the view are measured only once they are drawn, and the sheet grows after that: what was brought into view may have to be again.
   useEffect(() => {
     const view = scroller.current;
-    if (left.current !== reveal) left.current = -1;
-    if (end < 0 || height === 0 || view === null || left.current === reveal) return;
-    const top = virtualizer.scrollOffset ?? 0;
-    if (start < top) view.scrollTop = start;
-    else if (end > top + height) view.scrollTop = end - height;
-  }, [virtualizer, reveal, start, end, height]);
+    if (end < 0 || height === 0 || view === null) return;
+    if (revealed.current.row !== reveal) {
+      const top = virtualizer.scrollOffset ?? 0;
+      revealed.current = { row: reveal, edge: start < top ? 'start' : end > top + height ? 'end' : 'none' };
+    }
+    const { edge } = revealed.current;
+    if (edge !== 'none') view.scrollTop = edge === 'start' ? start : Math.min(end, total) - height;
+  }, [virtualizer, reveal, start, end, total, height]);
   const place = (item: VirtualItem) => (
     <div
       key={item.key}

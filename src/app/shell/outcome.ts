@@ -95,8 +95,8 @@ const STOPPED: Outcome = {
 const EMPTY: Outcome = {
   tone: 'calm',
   title: 'The program is empty',
-  detail: 'There was nothing to run.',
-  advice: 'Type or paste a program, or choose an example from the menu above, and press Run.',
+  detail: '',
+  advice: 'There was nothing to run. Type or paste a program, or choose an example from the menu above, and press Run.',
   place: null,
   extendable: false,
   awaits: false,

@@ -39,7 +39,7 @@ describe('what the loop does next', () => {
   });
 
   test('while something runs no timer is next: it may make something ready', () => {
-    const unknown = 'nothing next so far: what runs now may make something ready';
+    const unknown = 'nothing next so far; what runs now may change that';
     expect(nextAfter(ONE_TURN)).toBe(unknown);
     expect(nextAfter(`${ONE_TURN}\n timer 2 0.2s tick`)).toBe(unknown);
   });

@@ -17,7 +17,7 @@ export function whatNext(index: RecordingIndex, world: World): string {
     return turn === 0 ? 'the loop has not begun' : 'the loop stands still';
   const [first] = ready;
   if (running === null) return `next: ${first === undefined ? whenNothingIsReady(index, world) : handleName(world, first)}`;
-  return first === undefined ? 'nothing next so far: what runs now may make something ready' : `next so far: ${handleName(world, first)}`;
+  return first === undefined ? 'nothing next so far; what runs now may change that' : `next so far: ${handleName(world, first)}`;
 }
 
 /** What the loop does when it has control and the ready queue is empty. */
