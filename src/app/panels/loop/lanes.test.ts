@@ -90,6 +90,10 @@ describe('the lanes of the event loop', () => {
     expect(lanes(drawing).Timers).toEqual(['early (in 0.100 s)', 'late (in 0.400 s)']);
   });
 
+  test('a timeout is called by the task that it is for', () => {
+    expect(lanes(`${ONE_TURN}\n timer 2 0.5s Timeout._on_timeout`).Timers).toEqual(['timeout of main (in 0.500 s)']);
+  });
+
   test('tasks in simulated I/O stand outside the loop, with what they wait for', () => {
     expect(lanes(`${ONE_TURN}\n suspend 1 io 0\n ran 1`)['I/O and threads']).toEqual(['main (simulated I/O)']);
     expect(lanes(`${ONE_TURN}\n io 1 0.5s 'read a:80'\n suspend 1 io 1\n ran 1`)['I/O and threads']).toEqual([

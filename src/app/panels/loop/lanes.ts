@@ -1,4 +1,4 @@
-import { knownCallback } from '../../../analysis/explain/callbacks';
+import { knownCallback, TIMEOUT_CALLBACK } from '../../../analysis/explain/callbacks';
 import { isCancellationPending, latestSuspension } from '../../../analysis/explain/waits';
 import type { RecordingIndex } from '../../../model/index/recording-index';
 import { asNanoseconds, briefSeconds, type Nanoseconds, type TaskId } from '../../../model/units';
@@ -70,9 +70,11 @@ function callbackLabel(label: string): string {
   return label === '' ? 'callback' : label;
 }
 
-/** A handle as one would point at it: its task, what a callback of asyncio's own belongs to, or the callback's name. */
-export const handleName = (world: World, handle: HandleView): string =>
-  (handle.task === null ? undefined : findTask(world, handle.task)?.label) ?? callbackLabel(handle.label);
+/** A handle as one would point at it: its task, the task whose timeout it is, what else a callback of asyncio's own belongs to, or its name. */
+export function handleName(world: World, { task, label, scheduledBy }: HandleView): string {
+  if (label === TIMEOUT_CALLBACK && scheduledBy !== null) return `timeout of ${actorLabel(world, scheduledBy)}`;
+  return (task === null ? undefined : findTask(world, task)?.label) ?? callbackLabel(label);
+}
 
 function readyItem(index: RecordingIndex, world: World, handle: HandleView): LaneItem {
   const note = handle.task === null ? callbackNote(world, handle) : taskNote(index, world, handle, handle.task);
