@@ -1,5 +1,5 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react';
+import { type HTMLAttributes, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import styles from './VirtualRows.module.css';
 
 interface VirtualRowsProps {
@@ -18,10 +18,11 @@ interface VirtualRowsProps {
   readonly render: (index: number) => ReactNode;
 }
 
-/** The row that was brought into view last, and at which edge of the view it stands since; none: it was in view, or somebody has scrolled since. */
+/** The row that was brought into view last, at which edge of the view it stands since, and how far that is scrolled; null: it was in view, or somebody has scrolled since. */
 interface Revealed {
   readonly row: number;
-  readonly edge: 'start' | 'end' | 'none';
+  readonly edge: 'start' | 'end' | null;
+  readonly top: number;
 }
 
 /** A scrolling column that draws no more rows than it must. The parent gives it its height. */
@@ -38,20 +39,20 @@ export function VirtualRows({ count, rowHeight, measured = false, drawAll, revea
   const [total, items] = [virtualizer.getTotalSize(), virtualizer.getVirtualItems()];
   const row = virtualizer.measurementsCache[reveal];
   const [start, end] = [row?.start ?? -1, row?.end ?? -1];
-  const revealed = useRef<Revealed>({ row: -1, edge: 'none' });
-  useEffect(() => whenScrolledByHand(scroller.current, () => (revealed.current = { ...revealed.current, edge: 'none' })), []);
+  const revealed = useRef<Revealed>({ row: -1, edge: null, top: 0 });
+  useEffect(() => keepRevealed(scroller.current, revealed), []);
   // By what is measured already: the virtualizer's own scrolling would have the page laid out at each step of playing.
-  // Rows and the view are measured only once they are drawn, and the sheet grows after that: what was brought into view may have to be again.
   useEffect(() => {
     const view = scroller.current;
     if (end < 0 || height === 0 || view === null) return;
-    if (revealed.current.row !== reveal) {
-      const top = virtualizer.scrollOffset ?? 0;
-      revealed.current = { row: reveal, edge: start < top ? 'start' : end > top + height ? 'end' : 'none' };
-    }
-    const { edge } = revealed.current;
-    if (edge !== 'none') view.scrollTop = edge === 'start' ? start : Math.min(end, total) - height;
-  }, [virtualizer, reveal, start, end, total, height]);
+    const { row: before, edge: edgeBefore } = revealed.current;
+    const top = virtualizer.scrollOffset ?? 0;
+    const edgeNow = start < top ? 'start' : end > top + height ? 'end' : null;
+    // Rows are measured only once they are drawn: what was brought to an edge of the view belongs there still.
+    const edge = before === reveal ? edgeBefore : edgeNow;
+    revealed.current = { row: reveal, edge, top: edge === 'start' ? start : end - height };
+    if (edge !== null) view.scrollTop = revealed.current.top;
+  }, [virtualizer, reveal, start, end, height]);
   const place = (item: VirtualItem) => (
     <div
       key={item.key}
@@ -74,11 +75,22 @@ export function VirtualRows({ count, rowHeight, measured = false, drawAll, revea
   );
 }
 
-/** Tells when somebody scrolls, or is about to. Answers how to stop it. */
-function whenScrolledByHand(scroller: HTMLElement | null, tell: () => void): () => void {
+/** Keeps what was revealed in view until somebody scrolls, or is about to. Answers how to stop it. */
+function keepRevealed(scroller: HTMLElement | null, revealed: RefObject<Revealed>): (() => void) | undefined {
+  const sheet = scroller?.firstElementChild ?? null;
+  if (scroller === null || sheet === null) return undefined;
+  // While the page is set up, a sheet that grows may be laid out some frames later; until then one cannot scroll to its end.
+  const grown = new ResizeObserver(() => {
+    if (revealed.current.edge !== null) scroller.scrollTop = revealed.current.top;
+  });
+  const byHand = (): void => {
+    revealed.current = { ...revealed.current, edge: null };
+  };
   const kinds = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
-  for (const kind of kinds) scroller?.addEventListener(kind, tell, { passive: true });
+  grown.observe(sheet);
+  for (const kind of kinds) scroller.addEventListener(kind, byHand, { passive: true });
   return () => {
-    for (const kind of kinds) scroller?.removeEventListener(kind, tell);
+    grown.disconnect();
+    for (const kind of kinds) scroller.removeEventListener(kind, byHand);
   };
 }
