@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -132,11 +133,20 @@ describe('reading a file', () => {
       expect(await reading(file.subarray(0, length))).toMatch(/^The recording is damaged: it (ends too soon|was cut short)/);
   });
 
+  it('reads what version 1 has written: there nothing tells how a call ended', async () => {
+    const recording = await decodeRecording(readFileSync(new URL('./file-format/fixtures/version-1.loopscope', import.meta.url)));
+    const events = Array.from({ length: recording.length }, (_, index) => recording.event(index));
+    const returned = events.filter((event) => event.type === 'returned');
+    expect(returned.length).toBeGreaterThan(2);
+    expect(returned.every(({ outcome }) => outcome === 'result')).toBe(true);
+    expect(events.at(-1)).toMatchObject({ type: 'end', outcome: 'completed' });
+  });
+
   it('says that a newer Loopscope made it', async () => {
     const file = await encodeRecording(SMALL);
     file[9] = 200;
     expect(await reading(file)).toBe(
-      'This recording was made by a newer Loopscope: its format is version 200, and this one reads up to 1.',
+      'This recording was made by a newer Loopscope: its format is version 200, and this one reads up to 2.',
     );
   });
 
