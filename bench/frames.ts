@@ -49,24 +49,18 @@ export async function benchFrames(): Promise<readonly Row[]> {
     ];
   }
   // Before all else, so that nothing but the page is at work when it is measured.
-  const recordings = new Map<Program, RecordedProgram>();
-  for (const program of new Set(PLAYINGS.map((playing) => playing.program))) recordings.set(program, await recorded(program));
+  const measured: { readonly playing: Playing; readonly recording: RecordedProgram; readonly rounds: (readonly number[])[] }[] = [];
+  for (const playing of PLAYINGS) measured.push({ playing, recording: await recorded(playing.program), rounds: [] });
   await build({ logLevel: 'error' });
   const server = await preview({ logLevel: 'error', preview: { port: 41_740, strictPort: false } });
   const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   const browser = await chromium.launch({ executablePath, args });
   try {
-    const rounds: (readonly number[])[][] = PLAYINGS.map(() => []);
     const address = `${server.resolvedUrls?.local[0] ?? ''}?recording=bench.loopscope&step=0`;
     for (let round = 0; round < ROUNDS; round++) {
-      for (const [at, playing] of PLAYINGS.entries()) {
-        const file = recordings.get(playing.program)?.file ?? new Uint8Array();
-        rounds[at]?.push(await framesOf(browser, address, file, playing));
-      }
+      for (const { playing, recording, rounds } of measured) rounds.push(await framesOf(browser, address, recording.file, playing));
     }
-    return PLAYINGS.flatMap((playing, at) =>
-      rowsOf(playing, recordings.get(playing.program)?.events ?? 0, leastDisturbed(rounds[at] ?? [])),
-    );
+    return measured.flatMap(({ playing, recording, rounds }) => rowsOf(playing, recording.events, leastDisturbed(rounds)));
   } finally {
     await browser.close();
     await server.close();

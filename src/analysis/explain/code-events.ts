@@ -115,6 +115,8 @@ export function raised(index: RecordingIndex, event: EventOf<'raised'>): Phrase 
 }
 
 const TIMEOUT = WORDS.scopeKind.indexOf('timeout');
+/** So a timeout ends whose time is up: asyncio has cancelled what was in it. */
+const TIME_IS_UP = WORDS.outcome.indexOf('cancelled');
 
 /** Which timeout a TimeoutError comes from, if one has just ended. */
 function dueTo(index: RecordingIndex, event: EventOf<'raised'>, name: string): Phrase {
@@ -122,7 +124,7 @@ function dueTo(index: RecordingIndex, event: EventOf<'raised'>, name: string): P
   const before = event.index - 1;
   if (name !== 'TimeoutError' || before < 0 || recording.kindAt(before) !== KIND.scopeEnd) return [];
   const creation = scopes.creation(recording.fieldAt(before, 0));
-  if (recording.fieldAt(creation, 1) !== TIMEOUT) return [];
+  if (recording.fieldAt(creation, 1) !== TIMEOUT || recording.fieldAt(before, 1) !== TIME_IS_UP) return [];
   return say`, because the time of the ${term('timeout')}${atSite(index, recording.fieldAt(creation, 3))} is up`;
 }
 
