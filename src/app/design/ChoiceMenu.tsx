@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import styles from './ChoiceMenu.module.css';
 
 /** One line of a menu in which one choice holds. */
@@ -27,36 +27,39 @@ interface ChoiceMenuProps {
 
 /** A menu behind a button, of choices of which one holds. */
 export function ChoiceMenu({ label, options, value, align = 'start', onChoose, children }: ChoiceMenuProps) {
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={(open) => open && setLandmark(document.querySelector('main'))}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
-      {/* Not in a portal: it belongs to the landmark that its button is in. */}
-      <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label} tabIndex={0}>
-        <DropdownMenu.RadioGroup value={value} onValueChange={onChoose}>
-          {options.map((option) => (
-            <DropdownMenu.RadioItem
-              key={option.value}
-              className={styles.item}
-              value={option.value}
-              textValue={option.label}
-              aria-label={option.label}
-              aria-description={option.detail}
-              data-separated={option.separated}
-            >
-              <span className={styles.check}>
-                <DropdownMenu.ItemIndicator>
-                  <Check size={14} aria-hidden="true" />
-                </DropdownMenu.ItemIndicator>
-              </span>
-              <span className={styles.words}>
-                <span className={styles.label}>{option.label}</span>
-                {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
-              </span>
-              {option.mark === undefined ? null : <span className={styles.mark}>{option.mark}</span>}
-            </DropdownMenu.RadioItem>
-          ))}
-        </DropdownMenu.RadioGroup>
-      </DropdownMenu.Content>
+      {/* Outside its panel, which would cut it off, but inside a landmark. */}
+      <DropdownMenu.Portal container={landmark}>
+        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label} tabIndex={0}>
+          <DropdownMenu.RadioGroup value={value} onValueChange={onChoose}>
+            {options.map((option) => (
+              <DropdownMenu.RadioItem
+                key={option.value}
+                className={styles.item}
+                value={option.value}
+                textValue={option.label}
+                aria-label={option.label}
+                aria-description={option.detail}
+                data-separated={option.separated}
+              >
+                <span className={styles.check}>
+                  <DropdownMenu.ItemIndicator>
+                    <Check size={14} aria-hidden="true" />
+                  </DropdownMenu.ItemIndicator>
+                </span>
+                <span className={styles.words}>
+                  <span className={styles.label}>{option.label}</span>
+                  {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
+                </span>
+                {option.mark === undefined ? null : <span className={styles.mark}>{option.mark}</span>}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
 }

@@ -14,17 +14,19 @@ interface PanelProps {
   readonly actions?: ReactNode;
   /** What its signs mean: a constant. */
   readonly legend: readonly LegendEntry[];
+  /** Whether something in it opens over its edges, as an editor's hints do. */
+  readonly overflows?: boolean;
   readonly children: ReactNode;
 }
 
 /** A named region with a header. Its body takes the rest of the height; what is inside decides how it scrolls. */
-export function Panel({ name, heading, note, actions, legend, children }: PanelProps) {
+export function Panel({ name, heading, note, actions, legend, overflows = false, children }: PanelProps) {
   const id = useId();
   const collapsing = useContext(CollapsingContext);
   const collapsed = collapsing?.collapsed ?? false;
   return (
     <section
-      className={styles.panel}
+      className={overflows ? styles.panel : `${styles.panel} ${styles.contained}`}
       data-panel-name={name}
       tabIndex={-1}
       data-collapsed={collapsed ? (collapsing?.sideways ? 'sideways' : 'down') : undefined}

@@ -10,6 +10,8 @@ interface VirtualRowsProps {
   readonly measured?: boolean;
   /** Up to so many rows all are drawn, so that the browser finds text in them; of more, those in view. */
   readonly drawAll: number;
+  /** Draws the rows in view alone, because what they say changes faster than one reads, let alone searches or scrolls. */
+  readonly passing?: boolean;
   /** A row to keep in view, by index; -1 for none. */
   readonly reveal: number;
   /** What the column is: its role, name and keys. It is one stop of the Tab key then, as whatever scrolls must be. */
@@ -26,14 +28,24 @@ interface Revealed {
 }
 
 /** A scrolling column that draws no more rows than it must. The parent gives it its height. */
-export function VirtualRows({ count, rowHeight, measured = false, drawAll, reveal, box, keyOf, render }: VirtualRowsProps) {
+export function VirtualRows({
+  count,
+  rowHeight,
+  measured = false,
+  drawAll,
+  passing = false,
+  reveal,
+  box,
+  keyOf,
+  render,
+}: VirtualRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: keyOf,
-    overscan: count <= drawAll ? count : 6,
+    overscan: passing ? 0 : count <= drawAll ? count : 6,
   });
   const height = virtualizer.scrollRect?.height ?? 0;
   const [total, items] = [virtualizer.getTotalSize(), virtualizer.getVirtualItems()];

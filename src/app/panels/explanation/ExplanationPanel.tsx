@@ -20,13 +20,15 @@ export function ExplanationPanel() {
   const explanation = useMemo(() => (recorded === null ? null : explain(recorded.index, step)), [recorded, step]);
   return (
     <section className={styles.panel} data-panel-name="Explanation" tabIndex={-1} aria-label="Explanation">
-      <Lightbulb className={styles.icon} size={18} aria-hidden="true" />
-      <p className={styles.words} aria-live={playing ? 'off' : 'polite'}>
-        {explanation === null
-          ? 'Press Run to record the program. Then step through it: a sentence here says what happens at each step, and why.'
-          : keyed(explanation.parts).map(({ key, part }) => <PartView key={key} part={part} actions={actions} playing={playing} />)}
-      </p>
-      <PanelLegend of="Explanation" entries={EXPLANATION_LEGEND} />
+      <div className={styles.content}>
+        <Lightbulb className={styles.icon} size={18} aria-hidden="true" />
+        <p className={styles.words} aria-live={playing ? 'off' : 'polite'}>
+          {explanation === null
+            ? 'Press Run to record the program. Then step through it: a sentence here says what happens at each step, and why.'
+            : keyed(explanation.parts).map(({ key, part }) => <PartView key={key} part={part} actions={actions} playing={playing} />)}
+        </p>
+        <PanelLegend of="Explanation" entries={EXPLANATION_LEGEND} />
+      </div>
     </section>
   );
 }

@@ -46,6 +46,7 @@ export function ProgramPanel({ theme }: { readonly theme: Theme }) {
     <Panel
       legend={PROGRAM_LEGEND}
       name="Program"
+      overflows
       heading={<FileTabs paths={paths} shown={file} running={running} />}
       note={
         <>

@@ -39,6 +39,7 @@ export function ResourcesPanel() {
         rowHeight={96}
         measured
         drawAll={30}
+        passing={rushing}
         reveal={reveal}
         keyOf={(index) => resources[index]?.resource ?? index}
         render={(index) => {

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { formatSeconds, type TaskId } from '../../../model/units';
 import type { World } from '../../../model/world';
 import { VirtualRows } from '../../design/VirtualRows';
-import { useActions } from '../../store/AppContext';
+import { useActions, useAppState } from '../../store/AppContext';
+import { isRushing } from '../../store/selectors';
 import { actorLabel } from '../lookup';
 import { scopeNote, taskReason } from './reason';
 import { ScopeRowView } from './ScopeRowView';
@@ -28,6 +29,7 @@ interface TaskTreeProps {
 /** The tree itself. It has one place in the tab order; arrow keys move in it, Enter selects. */
 export function TaskTree({ world, rows, selected }: TaskTreeProps) {
   const actions = useActions();
+  const rushing = useAppState(isRushing);
   const [focused, setFocused] = useState<RowKey | null>(null);
   const treeId = useId();
   const rowId = (key: RowKey): string => `${treeId}-${key}`;
@@ -60,6 +62,7 @@ export function TaskTree({ world, rows, selected }: TaskTreeProps) {
         count={rows.length}
         rowHeight={ROW_HEIGHT}
         drawAll={50}
+        passing={rushing}
         reveal={current}
         keyOf={(index) => rows[index]?.key ?? index}
         render={(index) => {
