@@ -51,11 +51,11 @@ async function travelNear(app: LoopscopePage, step: number, length: number): Pro
   await app.page.mouse.click(box.x + x, box.y + box.height / 2);
 }
 
-/** Goes to a step: there about by the slider, and the rest by arrow keys, event by event. */
+/** Goes to a step: there about by the slider, which has the focus then, and the rest by arrow keys, event by event. */
 async function travel(app: LoopscopePage, step: number, length: number): Promise<void> {
   await travelNear(app, step, length);
   for (let here = await app.step(); here !== step; here = await app.step()) {
-    await app.slider.press(here < step ? 'Shift+ArrowRight' : 'Shift+ArrowLeft');
+    await app.page.keyboard.press(here < step ? 'Shift+ArrowRight' : 'Shift+ArrowLeft');
   }
 }
 

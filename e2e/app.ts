@@ -28,8 +28,9 @@ export class LoopscopePage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** Not looked up by its role: for that, all elements' names are computed each time, and it is asked for at each step. */
   get slider(): Locator {
-    return this.page.getByRole('slider', { name: 'Step' });
+    return this.page.locator('[role="slider"][aria-label="Step"]');
   }
 
   lane(name: string): Locator {
