@@ -8,13 +8,15 @@ import { Timeline } from '../../timeline/Timeline';
 import { useStepFlags } from '../../transport/stepFlags';
 import styles from './TimelinePanel.module.css';
 
+/** One for all recordings without problems: that none were found, where none were known, is nothing to draw the lanes anew for. */
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** When each task ran, was ready, slept and waited. */
 export function TimelinePanel({ theme }: { readonly theme: Theme }) {
   const { travel, selectTask } = useActions();
   const recorded = useAppState(currentRecorded);
-  const problems = useAppState(currentProblems) ?? NO_PROBLEMS;
+  const found = useAppState(currentProblems);
+  const problems = found === null || found.length === 0 ? NO_PROBLEMS : found;
   const step = useAppState((state) => state.position.step);
   const selectedTask = useSelectedTask();
   const flags = useStepFlags();
