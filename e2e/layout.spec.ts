@@ -74,6 +74,16 @@ warm('two hundred tasks are a list that scrolls, with no more rows than are in s
   await expect(app.page.getByRole('tree', { name: 'Tasks' })).toHaveAttribute('aria-activedescendant', /.+/);
   await expect(app.task('guest-29')).toBeInViewport();
 
+  // Nobody searches or scrolls while it rushes: not even the next rows are drawn then.
+  await app.button('First step').click();
+  await app.speed('100 steps/s');
+  await app.button('Play').click();
+  await expect(app.region('Tasks')).toContainText(/20\d/);
+  const passing = await app.tasks.count();
+  await app.button('Pause').click();
+  await expect.poll(() => app.tasks.count()).toBeGreaterThan(passing);
+  await app.speed('2 steps/s');
+
   // The graph of them opens where main is, or who is selected.
   await app.stepSize('Loop turn');
   await app.button('First step').click();
