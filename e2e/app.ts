@@ -91,10 +91,12 @@ export class LoopscopePage {
     await expect(this.slider).toHaveAttribute('aria-valuetext', /^step \d+ of/);
   }
 
-  /** Chooses a program from the menu. */
+  /** Chooses a program from the menu, whose button has the focus in the end: it comes back a moment after the menu has gone. */
   async choose(title: string): Promise<void> {
-    await this.page.getByRole('banner').getByRole('button').first().click();
+    const opener = this.page.getByRole('banner').getByRole('button').first();
+    await opener.click();
     await this.page.getByRole('menuitemradio', { name: title, exact: true }).click();
+    await expect(opener).toBeFocused();
   }
 
   async stepSize(name: 'Line' | 'Task switch' | 'Loop turn'): Promise<void> {
