@@ -88,7 +88,10 @@ warm('the whole page is used with nothing but the keyboard', async ({ app }) => 
   await warm.step('F6 goes from panel to panel, round and back', async () => {
     for (const name of ['Console', 'Problems', 'Explanation', 'Event loop', 'Tasks', 'Resources', 'World']) {
       await keys.press('F6');
-      await expect(panel(name).and(page.locator(':focus')).or(panel(name).locator(':focus'))).toHaveCount(1);
+      const focused = panel(name).and(page.locator(':focus')).or(panel(name).locator(':focus'));
+      await expect(focused).toHaveCount(1);
+      // Its ring lies inside: the layers of other panels would cover one around it.
+      await expect(focused).toHaveCSS('outline-offset', '-2px');
     }
     await keys.press('F6');
     await expect(app.slider).toBeFocused();
