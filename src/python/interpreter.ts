@@ -10,6 +10,7 @@ import type { RunEnd } from './run-end';
 import { RunHost } from './run-host';
 import { StandardInput, standardInput } from './standard-input';
 import { type FdRead, InterpreterExit, systemCalls } from './system-calls';
+import { setTrampoline, unsetTrampoline } from './trampoline';
 
 type PyodideConfig = NonNullable<Parameters<typeof loadPyodide>[0]>;
 type CreateModule = NonNullable<PyodideConfig['createPyodideModule']>;
@@ -25,6 +26,9 @@ export interface PythonParts {
 
 /** The programs' environment variables. The hash seed is fixed in the snapshot, so it is the same for every run. */
 const ENVIRONMENT = { HOME: '/home/loopscope', LANG: 'C.UTF-8', PYTHONHASHSEED: '0', TZ: 'UTC' };
+
+/** What programs are told to be run by: there is no such file. Otherwise Emscripten tells them of the script that is at work. */
+const EXECUTABLE = '/usr/bin/python3';
 
 /** How far a run got, besides its end. */
 export interface RunReport extends RunEnd {
@@ -81,6 +85,7 @@ export class Interpreter {
   static async start(parts: PythonParts, options: Partial<PyodideConfig>): Promise<Interpreter> {
     const machine: Machine = {
       memory: null,
+      exports: {},
       answer: () => null,
       onLook: () => {},
       read: () => NOTHING,
@@ -95,10 +100,12 @@ export class Interpreter {
       const pyodide = await parts.loadPyodide({
         indexURL: parts.indexURL,
         env: ENVIRONMENT,
+        _sysExecutable: EXECUTABLE,
         ...options,
         createPyodideModule: (settings) =>
           parts.createModule({ ...settings, instantiateWasm: instantiate(settings, machine, clock, random) }),
       });
+      setTrampoline(machine.exports);
       return new Interpreter(pyodide, clock, random, machine);
     } finally {
       giveDateBack();
@@ -113,6 +120,13 @@ export class Interpreter {
     } finally {
       giveDateBack();
     }
+  }
+
+  /** Its memory as it is, from which others can start. The interpreter has to have been started for that, and is spent afterwards. */
+  takeSnapshot(): Uint8Array {
+    unsetTrampoline(this.#machine.exports);
+    clearDeadStack(this.#memory, this.#machine.exports);
+    return this.prepare((pyodide) => pyodide.makeMemorySnapshot());
   }
 
   /** Makes a folder of this machine appear under its own path in the interpreter's file system. In Node only. */
@@ -193,6 +207,8 @@ export class Interpreter {
 /** What the interpreter's system calls reach before and after it is there. */
 interface Machine {
   memory: WebAssembly.Memory | null;
+  /** The interpreter's own functions. */
+  exports: WebAssembly.Exports;
   answer: () => number | null;
   onLook: () => void;
   /** Reads at most so many bytes of standard input; null if a signal interrupts that. */
@@ -210,6 +226,15 @@ function wordsOf(memory: WebAssembly.Memory): () => Int32Array {
     if (words.buffer !== memory.buffer) words = new Int32Array(memory.buffer);
     return words;
   };
+}
+
+const StackPointer = v.custom<() => number>((value) => typeof value === 'function');
+
+/** Forgets what calls have left behind that are over: it tells how the engine made them. */
+function clearDeadStack(memory: WebAssembly.Memory, exports: WebAssembly.Exports): void {
+  const end = v.parse(StackPointer, exports.emscripten_stack_get_end)();
+  const current = v.parse(StackPointer, exports.emscripten_stack_get_current)();
+  new Uint8Array(memory.buffer).fill(0, end, current);
 }
 
 function leave(): never {
@@ -243,6 +268,7 @@ function instantiate(settings: Settings, machine: Machine, clock: Clock, random:
     for (const [module, functions] of Object.entries(calls)) Object.assign(imports[module], functions);
     settings.instantiateWasm?.(imports, (instance, module) => {
       if (instance.exports.memory instanceof WebAssembly.Memory) machine.memory = instance.exports.memory;
+      machine.exports = instance.exports;
       machine.takeGil = v.parse(TakeGil, instance.exports.PyGILState_Ensure);
       machine.leaveGil = v.parse(LeaveGil, instance.exports.PyGILState_Release);
       onInstance(instance, module);

@@ -6,8 +6,30 @@ import { record } from './record-program.test-support';
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the snapshot', () => {
+  const snapshot = freshSnapshot();
+
   it('is the same to the byte each time it is made', async () => {
-    expect(hash(await freshSnapshot())).toBe(hash(await freshSnapshot()));
+    expect(hash(await freshSnapshot())).toBe(hash(await snapshot));
+  });
+
+  it('is the same wherever the project lies', async () => {
+    const [script = ''] = process.argv.splice(1, 1, '/a/folder/with/a/much/longer/name/than/any/that/this/has/been/in/before.ts');
+    const elsewhere = await freshSnapshot();
+    process.argv[1] = script;
+    expect(hash(elsewhere)).toBe(hash(await snapshot));
+  });
+
+  it('holds nothing of the machine on which it was made', async () => {
+    const text = Buffer.from(await snapshot).toString('latin1');
+    expect([process.version, process.argv[1] ?? '', process.cwd()].filter((trace) => text.includes(trace))).toEqual([]);
+  });
+
+  it('tells programs of no other machine than their own', async () => {
+    const { stdout } = await record(`import os, platform, sys
+print(os.environ["_"], sys.executable, sys._emscripten_info.runtime, repr(platform.processor()))
+print(platform.platform())
+`);
+    expect(stdout).toBe("/usr/bin/python3 /usr/bin/python3 None ''\nEmscripten-5.0.3-wasm32-32bit\n");
   });
 
   it('gives files times of the virtual clock', async () => {

@@ -50,7 +50,7 @@ const PRELOADED = [
  */
 export async function makeSnapshot(parts: PythonParts, runtime: RuntimeFiles): Promise<Uint8Array> {
   const interpreter = await Interpreter.start(parts, { _makeSnapshot: true });
-  return interpreter.prepare((pyodide) => {
+  interpreter.prepare((pyodide) => {
     const { FS } = pyodide;
     FS.mkdir(FOLDER);
     for (const [path, text] of runtime) {
@@ -70,6 +70,6 @@ loopscope.load_stand_ins(${JSON.stringify(`${FOLDER}/stand_ins`)})
 sys.path.remove(${JSON.stringify(FOLDER)})
 del name, network, sys
 `);
-    return pyodide.makeMemorySnapshot();
   });
+  return interpreter.takeSnapshot();
 }

@@ -8,6 +8,7 @@ const EPOCH = BigInt(CALENDAR_START) * 1_000_000n;
 const REALTIME = 0;
 const TWO_TO_32 = 0x1_0000_0000;
 const SUCCESS = 0;
+const NOTHING = 0;
 /** As WASI numbers errors. */
 const EINTR = 27;
 const ENOSYS = 52;
@@ -92,6 +93,8 @@ export function systemCalls(
       },
       exit,
       _abort_js: () => exit(ABORTED),
+      // The browser or the version of Node, as text that it has to free.
+      _Py_emscripten_runtime: () => NOTHING,
       // Under Node it would run the command on this machine.
       _emscripten_system: () => -ENOSYS,
     },

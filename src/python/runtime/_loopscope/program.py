@@ -40,8 +40,6 @@ from .network import addresses, in_threads, operations, wire, world
 
 FOR_STAND_INS = (addresses, operations, pools, sessions, wire)
 """What they import of the runtime: it has to be there before the program runs."""
-_EXECUTABLE = "/usr/bin/python3"
-"""What programs are told to be run by: there is no such file."""
 _INTERRUPTED = 130
 """What a shell sees of a program that died of SIGINT."""
 
@@ -72,9 +70,8 @@ def run(
     """Runs the file at `path`, below `folder`, or a module if one is named, and tells the host how it ended. Never returns."""
     places.set_root(folder if folder.endswith("/") else f"{folder}/")
     os.chdir(folder)
-    sys.executable = _EXECUTABLE
     sys.argv = argv
-    sys.orig_argv = [_EXECUTABLE, *argv]
+    sys.orig_argv = [sys.executable, *argv]
     sys.path.insert(0, folder)
     sys.excepthook = sys.__excepthook__
     _hide()

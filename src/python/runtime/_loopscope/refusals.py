@@ -1,6 +1,7 @@
 """What is not simulated, refused by name."""
 
 import os
+import platform
 import posix
 import subprocess
 import sys
@@ -40,6 +41,9 @@ def install() -> None:
         if hasattr(posix, name):
             setattr(posix, name, refusal)
     subprocess.Popen.__init__ = _refusal("__init__", "subprocesses (subprocess)")
+    # `platform.platform()` starts processes to ask about the machine, and makes do without answers.
+    platform._Processor.get_emscripten = staticmethod(str)
+    platform._syscmd_file = lambda _target, default="": default
     sys.meta_path.insert(0, _RefusedModules)
 
 
