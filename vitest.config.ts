@@ -29,6 +29,8 @@ export default defineConfig({
     allowOnly: false,
     // Vitest itself leaves a core idle, which on two cores means one test at a time.
     maxWorkers: 2,
+    // As for the command line: Python needs more than Node allows JavaScript by itself, though no more than a browser's worker has.
+    execArgv: ['--stack-size=1968'],
     sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     projects: [

@@ -8,6 +8,7 @@ import { takeDate } from './host-date';
 import { RandomBytes } from './random-bytes';
 import type { RunEnd } from './run-end';
 import { RunHost } from './run-host';
+import { boundStack, clearDeadStack } from './stack';
 import { StandardInput, standardInput } from './standard-input';
 import { type FdRead, InterpreterExit, systemCalls } from './system-calls';
 import { setTrampoline, unsetTrampoline } from './trampoline';
@@ -153,7 +154,10 @@ export class Interpreter {
   /** Runs a program, as `python FILE` would, and records it. The interpreter is spent afterwards. */
   run(program: PlacedProgram, conditions: Conditions, deliver: (chunk: EventChunk) => void): RunReport {
     const writer = new EventWriter(conditions.budgets.events, deliver);
-    const host = new RunHost(wordsOf(this.#memory), writer, this.#clock, conditions, leave);
+    const host = new RunHost(wordsOf(this.#memory), writer, this.#clock, conditions, {
+      exit: leave,
+      boundStack: () => boundStack(this.#machine.exports),
+    });
     this.#machine.exit = (status) => host.exited(status);
     this.#machine.answer = () => host.answer();
     this.#machine.onLook = () => host.looked();
@@ -226,15 +230,6 @@ function wordsOf(memory: WebAssembly.Memory): () => Int32Array {
     if (words.buffer !== memory.buffer) words = new Int32Array(memory.buffer);
     return words;
   };
-}
-
-const StackPointer = v.custom<() => number>((value) => typeof value === 'function');
-
-/** Forgets what calls have left behind that are over: it tells how the engine made them. */
-function clearDeadStack(memory: WebAssembly.Memory, exports: WebAssembly.Exports): void {
-  const end = v.parse(StackPointer, exports.emscripten_stack_get_end)();
-  const current = v.parse(StackPointer, exports.emscripten_stack_get_current)();
-  new Uint8Array(memory.buffer).fill(0, end, current);
 }
 
 function leave(): never {

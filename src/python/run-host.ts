@@ -35,6 +35,14 @@ const ENDS_HANDLE: ReadonlySet<number> = new Set([KIND.run, KIND.dropped, KIND.l
 
 const Texts = v.array(v.string());
 
+/** What a run has to do with the interpreter in which it takes place. */
+export interface Surroundings {
+  /** Leaves the interpreter for good, by throwing through it. */
+  readonly exit: () => never;
+  /** Bounds the depth of recursion from now on. */
+  readonly boundStack: () => void;
+}
+
 /**
  * The JavaScript side of a run: reads the events that Python has collected, gives the engine what concerns it, and writes all of them
  * and the engine's own into the recording. Its methods with names in Python's style are what src/python/runtime/_loopscope/log.py calls.
@@ -47,7 +55,7 @@ export class RunHost {
   readonly #interrupts: Interrupts;
   readonly #lastLine = new LastLine();
   readonly #turn = new GivenTurn();
-  readonly #exit: () => never;
+  readonly #surroundings: Surroundings;
   readonly #spinning: Spinning;
   readonly #inFlight = new InFlight();
   readonly #loops: LoopEngine[] = [];
@@ -64,14 +72,13 @@ export class RunHost {
   #ended: RunEnd | null = null;
   #failure: { readonly error: unknown } | null = null;
 
-  /** @param exit leaves the interpreter for good, by throwing through it. */
-  constructor(memory: () => Int32Array, writer: EventWriter, clock: Clock, conditions: Conditions, exit: () => never) {
+  constructor(memory: () => Int32Array, writer: EventWriter, clock: Clock, conditions: Conditions, surroundings: Surroundings) {
     this.#memory = memory;
     this.#writer = writer;
     this.#clock = clock;
     this.#budgets = conditions.budgets;
     this.#interrupts = new Interrupts(conditions.interrupts);
-    this.#exit = exit;
+    this.#surroundings = surroundings;
     this.#spinning = new Spinning(clock);
   }
 
@@ -115,6 +122,11 @@ export class RunHost {
     this.#writer.addTexts(v.parse(Texts, JSON.parse(json)));
   }
 
+  /** The program is about to begin: its text is compiled, and was nested as deep as it liked. */
+  bound_stack(): void {
+    this.#surroundings.boundStack();
+  }
+
   new_loop(): number {
     const loop = new LoopEngine(this.#clock, fifo, this.#inFlight);
     this.#interrupts.addLoop(loop);
@@ -130,14 +142,14 @@ export class RunHost {
     this.#turn.giveMore(this.#memory(), this.#points.turn >> 2);
   }
 
-  /** Drops all that a loop still had to run; answers which handles those were. */
-  close_loop(number: number, unrun: number): readonly number[] {
+  /** Drops all that a loop still had to run; answers which handles those were, as JSON. */
+  close_loop(number: number, unrun: number): string {
     const left = this.#loop(number).clear(unrun);
     this.#withinBudget(() => {
       for (const handle of left.timers) this.#writer.write(KIND.handleCancelled, handle);
       for (const handle of left.ready) this.#writer.write(KIND.dropped, handle);
     });
-    return [...left.timers, ...left.ready];
+    return JSON.stringify([...left.timers, ...left.ready]);
   }
 
   /** `time.sleep`: the clock moves while the loop stands still. Answers the seconds that are left when Ctrl+C interrupts it, else -1. */
@@ -162,26 +174,26 @@ export class RunHost {
     this.#interrupts.reached(this.#turns, this.#lastLine.count, waits ? Number.POSITIVE_INFINITY : this.#writer.count);
   }
 
-  /** Lets a loop wait for I/O as `select` does: see `LoopEngine.waitForIo`. Answers what has ended. */
-  wait_io(loop: number, mayWait: boolean, until: number): readonly number[] {
+  /** Lets a loop wait for I/O as `select` does: see `LoopEngine.waitForIo`. Answers what has ended, as JSON. */
+  wait_io(loop: number, mayWait: boolean, until: number): string {
     return this.#withinBudget(() => {
       this.#finishHandle();
       this.#reached();
       const { advanced, ended } = this.#loop(loop).waitForIo(mayWait, until < 0 ? null : asNanoseconds(until));
       this.#recordClock(advanced ? 'idle' : 'computed');
-      return ended;
+      return JSON.stringify(ended);
     });
   }
 
-  /** Holds the loop until the next I/O ends or Ctrl+C is pressed, or for `seconds` (negative: no limit). Answers what has ended. */
-  block_io(seconds: number): readonly number[] {
+  /** Holds the loop until the next I/O ends or Ctrl+C is pressed, or for `seconds` (negative: no limit). Answers what has ended, as JSON. */
+  block_io(seconds: number): string {
     return this.#withinBudget(() => {
       this.#reached();
       const limit = seconds < 0 ? undefined : this.#clock.now + Math.round(seconds * 1e9);
       const until = [this.#inFlight.next(), limit, this.#interrupts.next()].filter((time) => time !== undefined);
       if (until.length > 0) this.#clock.advanceTo(asNanoseconds(Math.min(...until)));
       this.#recordClock('blocked');
-      return this.#inFlight.takeEnded(this.#clock.now);
+      return JSON.stringify(this.#inFlight.takeEnded(this.#clock.now));
     });
   }
 
@@ -356,7 +368,7 @@ export class RunHost {
   /** An error of our own must not become an exception that the program can catch. */
   #fail(error: unknown): never {
     if (!(error instanceof InterpreterExit)) this.#failure ??= { error };
-    return this.#exit();
+    return this.#surroundings.exit();
   }
 
   #endOfBudget(budget: number, unit: string): never {
@@ -369,7 +381,7 @@ export class RunHost {
   }
 
   #end(end: RunEnd): never {
-    if (this.#ended !== null) return this.#exit();
+    if (this.#ended !== null) return this.#surroundings.exit();
     this.#ended = end;
     try {
       this.#writer.write(KIND.end, WORDS.programOutcome.indexOf(end.outcome), end.status, this.#writer.addText(end.text));
@@ -377,6 +389,6 @@ export class RunHost {
     } catch (error) {
       this.#fail(error);
     }
-    return this.#exit();
+    return this.#surroundings.exit();
   }
 }

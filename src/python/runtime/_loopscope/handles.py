@@ -113,7 +113,7 @@ class ReadyQueue(list[int]):
 
     def clear(self) -> None:
         """The loop is closed: forgets what it still had to run."""
-        for number in log.call(log.host.close_loop, self._loop, len(self)):
+        for number in log.numbers(log.host.close_loop, self._loop, len(self)):
             handle, _, _ = _waiting.pop(number, _GONE)
             if type(handle) is TimerHandle:
                 _timer_over(handle)

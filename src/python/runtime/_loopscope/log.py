@@ -6,11 +6,11 @@ and `turn`, go by the cheapest way out that the interpreter has: the host answer
 ours.
 """
 
-import json
 import time
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
+from json import dumps, loads
 from typing import Protocol
 
 LONG = 4096 * 5
@@ -50,16 +50,21 @@ emit = rows.extend
 
 
 class Host(Protocol):
-    """The engine and the recording, on the JavaScript side. Each call but `texts` and `new_loop` reads the log first."""
+    """The engine and the recording, on the JavaScript side. Each call but `texts`, `bound_stack` and `new_loop` reads the log first.
+
+    Numbers and texts go to and fro: what Pyodide makes of other things of JavaScript's differs from engine to engine, and with it
+    the addresses of all that comes after.
+    """
 
     def texts(self, texts_as_json: str) -> None: ...
+    def bound_stack(self) -> None: ...
     def new_loop(self) -> int: ...
     def turn_continued(self) -> None: ...
     def select_loop(self, loop: int) -> None: ...
-    def close_loop(self, loop: int, unrun: int) -> Sequence[int]: ...
+    def close_loop(self, loop: int, unrun: int) -> str: ...
     def sleep(self, seconds: float) -> float: ...
-    def wait_io(self, loop: int, may_wait: bool, until: int) -> Sequence[int]: ...
-    def block_io(self, seconds: float) -> Sequence[int]: ...
+    def wait_io(self, loop: int, may_wait: bool, until: int) -> str: ...
+    def block_io(self, seconds: float) -> str: ...
     def compute(self, nanoseconds: int) -> int: ...
     def presses(self, waits: bool) -> int: ...
     def advance(self, nanoseconds: int, blocked: bool) -> int: ...
@@ -80,7 +85,7 @@ def attach(to: Host) -> int:
 
 def _tell_texts() -> None:
     """Gives the host the texts that events refer to. Near the recursion limit any call may fail; what the host has not read then stays."""
-    host.texts(json.dumps(_new_texts))
+    host.texts(dumps(_new_texts))
     _new_texts.clear()
 
 
@@ -128,6 +133,11 @@ def call[T](method: Callable[..., T], *arguments: object) -> T:
     """Calls a method of the host's after it has read the log."""
     drain()
     return method(*arguments)
+
+
+def numbers(method: Callable[..., str], *arguments: object) -> list[int]:
+    """As `call`, of a method that answers numbers, as JSON."""
+    return loads(call(method, *arguments))
 
 
 def text(value: str) -> int:

@@ -68,7 +68,7 @@ class _UnixSelectorEventLoop(signals.SignalLoop):
         """Takes what has come from the network, and waits for it if there is nothing else to do before a time (-1: never)."""
         while wire.flights:
             may_wait = not (self._stopping or len(self._ready) or self._selector.anything() or threads.can_run())
-            ended = log.call(log.host.wait_io, self._number, may_wait, until)
+            ended = log.numbers(log.host.wait_io, self._number, may_wait, until)
             if not ended:
                 break
             wire.arrived(ended)

@@ -106,6 +106,7 @@ def _run(path: str, module: str, top_level_await: bool, with_lines: bool, line_c
             work = _program(sources.compile_file(path, flags), main)
         except SyntaxError as error:
             return _report(error.with_traceback(None))
+    log.host.bound_stack()
     monitoring.start(with_lines, line_cost)
     ending = _execute(work)
     _finalize(main)

@@ -180,7 +180,7 @@ def _pass_time(thread: SimThread) -> None:
     """Nobody can run: moves the clock to the first time at which somebody waits no longer, or something comes from the network."""
     timer = next_timer()
     if wire.flights:
-        wire.arrived(log.call(log.host.block_io, -1.0 if timer is None else max(0, timer[0] - now()) / 1e9))
+        wire.arrived(log.numbers(log.host.block_io, -1.0 if timer is None else max(0, timer[0] - now()) / 1e9))
         wake_due(now())
         _arrive(log.call(log.host.presses, True) if thread is _main else 0)
         return

@@ -56,7 +56,7 @@ def wait(ready: Callable[[], bool], timeout: float | None, what: str, watchers: 
                 log.call(log.host.end, v.DEADLOCK, 3, _deadlock(what))
             interrupts.arrive(pressed)
             continue
-        wire.arrived(log.call(log.host.block_io, left))
+        wire.arrived(log.numbers(log.host.block_io, left))
         interrupts.arrive(log.call(log.host.presses, True))
 
 
