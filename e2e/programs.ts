@@ -211,3 +211,17 @@ async def main():
 
 asyncio.run(main())
 `;
+
+/** Prints what depends on where all of its objects lie. */
+export const ADDRESSES = `import asyncio
+
+
+async def main():
+    await asyncio.gather(asyncio.sleep(1), asyncio.to_thread(str, 1))
+    server = await asyncio.start_server(lambda reader, writer: None, port=8080)
+    server.close()
+
+
+asyncio.run(main())
+print(hash(tuple(id(thing) for thing in [object() for _ in range(300)])))
+`;
