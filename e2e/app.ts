@@ -103,10 +103,12 @@ export class LoopscopePage {
     await this.page.getByRole('radiogroup', { name: 'Step size' }).getByRole('radio', { name }).click();
   }
 
-  /** Chooses how fast it plays: '2 steps/s', '1× time', … */
+  /** Chooses how fast it plays: '2 steps/s', '1× time', … As in `choose`, the button has the focus in the end. */
   async speed(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^Speed/ }).click();
+    const opener = this.page.getByRole('button', { name: /^Speed/ });
+    await opener.click();
     await this.page.getByRole('menuitemradio', { name, exact: true }).click();
+    await expect(opener).toBeFocused();
   }
 
   /** The step at which one stands. */

@@ -17,6 +17,10 @@ const NARROW_SIZES = [
 warm('at 1440×900 and 1024×768 all panels are side by side, and axe finds nothing in either theme', async ({ app }) => {
   const { page } = app;
   await app.look();
+  await app.region('Program').getByRole('textbox').focus();
+  for (const key of ['ControlOrMeta+Home', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  // The word at the caret, where it occurs.
+  await expect(page.locator('.wordHighlightText').first()).toBeAttached();
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await expect(app.tasks.first()).toBeVisible();

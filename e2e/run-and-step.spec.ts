@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
-import { record } from '../src/python/record-program.test-support';
 import { warm } from './app';
-import { ADDRESSES, TWO_WORKERS } from './programs';
+import { TWO_WORKERS } from './programs';
 
 warm('a pasted program is recorded and stepped through by task switch, each panel with it', async ({ app }) => {
   await app.record(TWO_WORKERS);
@@ -176,13 +175,6 @@ warm('Ctrl+Enter runs from inside the editor', async ({ app }) => {
   await app.paste('print("from the editor")\n');
   await app.page.keyboard.press('ControlOrMeta+Enter');
   await expect(app.console).toContainText('from the editor');
-});
-
-warm('a program runs in the browser as in Node, down to the addresses of its objects', async ({ app }) => {
-  const { stdout } = await record(ADDRESSES);
-  expect(stdout).toMatch(/^-?\d+\n$/);
-  await app.record(ADDRESSES);
-  await expect(app.console).toContainText(stdout.trim());
 });
 
 warm('a second run does not load Python again', async ({ app }) => {

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from './app';
+import { record } from '../src/python/record-program.test-support';
+import { LoopscopePage, test } from './app';
+import { ADDRESSES } from './programs';
 import { WINDOW } from './window';
 
 test("Python's files and the examples' recordings lie beside the page, and reach it as they are", async ({ request }) => {
@@ -21,11 +23,12 @@ test("Python's files and the examples' recordings lie beside the page, and reach
   expect(wasm.headers()['content-type']).toBe('application/wasm');
 });
 
-test('the page gets ready under a path, asks no other host for anything, may not either, and has no complaint on the console', async ({
+test('under a path the page runs programs as Node does, asks no other host for anything, may not either, and has no complaint', async ({
   browser,
   baseURL,
 }) => {
   const context = await browser.newContext(WINDOW);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const elsewhere: string[] = [];
   const complaints: string[] = [];
@@ -41,8 +44,13 @@ test('the page gets ready under a path, asks no other host for anything, may not
   });
   page.on('pageerror', (error) => complaints.push(error.message));
 
-  await page.goto('./');
-  await expect(page.getByRole('status').filter({ hasText: /ready/i })).toBeVisible({ timeout: 90_000 });
+  const app = new LoopscopePage(page);
+  await app.open({ python: true });
+  // The same to the addresses of all objects.
+  const { stdout } = await record(ADDRESSES);
+  expect(stdout).toMatch(/^-?\d+\n$/);
+  await app.record(ADDRESSES);
+  await expect(app.console).toContainText(stdout.trim());
 
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);
