@@ -8,7 +8,7 @@ import { takeDate } from './host-date';
 import { RandomBytes } from './random-bytes';
 import type { RunEnd } from './run-end';
 import { RunHost } from './run-host';
-import { boundStack, clearDeadStack } from './stack';
+import { boundStack, clearDeadStack, namingOverflow } from './stack';
 import { StandardInput, standardInput } from './standard-input';
 import { type FdRead, InterpreterExit, systemCalls } from './system-calls';
 import { setTrampoline, unsetTrampoline } from './trampoline';
@@ -173,7 +173,9 @@ export class Interpreter {
     const argv = this.#pyodide.toPy([module === '' ? program.name : '-m', ...args]);
     const network = JSON.stringify(conditions.network);
     const presses = this.#pyodide.toPy(lines ? conditions.interrupts.map((interrupt) => interrupt.lines) : []);
-    this.prepare(() => python.run(program.folder, program.path, argv, module, topLevelAwait, seed, lines, lineCost, network, presses));
+    this.prepare(() =>
+      namingOverflow(() => python.run(program.folder, program.path, argv, module, topLevelAwait, seed, lines, lineCost, network, presses)),
+    );
     return { ...host.ended, steps: writer.count, ...host.counts, virtualTime: this.#clock.now / 1e9 };
   }
 

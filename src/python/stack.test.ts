@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { record } from './record-program.test-support';
 
 const ENDLESS = {
@@ -46,6 +46,12 @@ except RecursionError as error:
 print(fib(230))
 `);
     expect(stdout).toBe('caught: Stack overflow (used 112 kB)\n522002106210068326179680117059857997559804836265\n');
+  });
+
+  it('is named where no bound can hold it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const nested = record('one, other = [], []\nfor _ in range(100_000):\n    one, other = [one], [other]\nprint(one == other)\n');
+    await expect(nested).rejects.toThrow("JavaScript's stack is used up: by lists or other objects that are nested");
   });
 
   it("is not bounded while the program's own text is compiled", async () => {

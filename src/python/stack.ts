@@ -24,6 +24,25 @@ export function boundStack(exports: WebAssembly.Exports): void {
   cpython.PyUnstable_ThreadState_SetStackProtection(cpython.PyThreadState_Get(), start, DEPTH);
 }
 
+/** What no bound can see coming: some functions of C, such as those that compare or free what is nested, use none of the stack that is bounded. */
+class StackOverflow extends RangeError {
+  constructor() {
+    super("JavaScript's stack is used up: by lists or other objects that are nested some thousand deep, or by a very high recursion limit");
+  }
+}
+
+/** As JavaScript's engines say it: V8 and JavaScriptCore, SpiderMonkey. */
+const OVERFLOW = /maximum call stack size exceeded|too much recursion/i;
+
+/** Does what runs Python. @throws StackOverflow in the place of what engines throw then. */
+export function namingOverflow<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof Error && OVERFLOW.test(error.message) ? new StackOverflow() : error;
+  }
+}
+
 /** Forgets what calls have left behind that are over: it tells how the engine made them. */
 export function clearDeadStack(memory: WebAssembly.Memory, exports: WebAssembly.Exports): void {
   const { emscripten_stack_get_end: end, emscripten_stack_get_current: current } = v.parse(Functions, exports);
