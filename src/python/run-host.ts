@@ -7,7 +7,7 @@ import { Spinning } from '../engine/spinning';
 import type { Budgets, Conditions } from '../model/scenario';
 import { asHandleId, asIoId, asNanoseconds, halvesOfNanoseconds, nanosecondsFromHalves } from '../model/units';
 import { type ClockCause, KIND, WORDS } from '../model/vocabulary';
-import { EventBudgetSpent, type EventWriter } from './event-writer';
+import type { EventWriter } from './event-writer';
 import { GivenTurn } from './given-turn';
 import { Interrupts } from './interrupts';
 import { LastLine } from './last-line';
@@ -27,8 +27,7 @@ import {
   tellTime,
   WOKEN,
 } from './meeting-points';
-import type { RunEnd } from './run-end';
-import { InterpreterExit } from './system-calls';
+import { Ending, type RunEnd } from './run-end';
 
 /** What only comes when the handle that ran before has returned. */
 const ENDS_HANDLE: ReadonlySet<number> = new Set([KIND.run, KIND.dropped, KIND.loopStop, KIND.threadWait, KIND.threadDone]);
@@ -55,7 +54,8 @@ export class RunHost {
   readonly #interrupts: Interrupts;
   readonly #lastLine = new LastLine();
   readonly #turn = new GivenTurn();
-  readonly #surroundings: Surroundings;
+  readonly #boundStack: () => void;
+  readonly #ending: Ending;
   readonly #spinning: Spinning;
   readonly #inFlight = new InFlight();
   readonly #loops: LoopEngine[] = [];
@@ -69,8 +69,6 @@ export class RunHost {
   #turns = 0;
   #tasks = 0;
   #outputCharacters = 0;
-  #ended: RunEnd | null = null;
-  #failure: { readonly error: unknown } | null = null;
 
   constructor(memory: () => Int32Array, writer: EventWriter, clock: Clock, conditions: Conditions, surroundings: Surroundings) {
     this.#memory = memory;
@@ -78,7 +76,9 @@ export class RunHost {
     this.#clock = clock;
     this.#budgets = conditions.budgets;
     this.#interrupts = new Interrupts(conditions.interrupts);
-    this.#surroundings = surroundings;
+    this.#boundStack = surroundings.boundStack;
+    const place = () => this.#lastLine.describe((text) => writer.textOf(text));
+    this.#ending = new Ending(writer, conditions.budgets, place, surroundings.exit);
     this.#spinning = new Spinning(clock);
   }
 
@@ -88,9 +88,7 @@ export class RunHost {
 
   /** How the run ended. Throws what went wrong if it was recording, not the program, that failed. */
   get ended(): RunEnd {
-    if (this.#failure !== null) throw this.#failure.error;
-    if (this.#ended === null) throw new Error('the interpreter returned before the program had ended');
-    return this.#ended;
+    return this.#ending.reached;
   }
 
   /** How many turns the program's loops took, and how many tasks it created. */
@@ -107,7 +105,7 @@ export class RunHost {
     memory[header] = 0;
     if (call === CALL_TURN) return this.#beginTurn();
     if (call !== CALL_DRAIN) return null;
-    this.#withinBudget(() => this.#read());
+    this.#ending.guard(() => this.#read());
     tellTime(memory, header + NOW, this.#clock.now);
     return 0;
   }
@@ -124,7 +122,7 @@ export class RunHost {
 
   /** The program is about to begin: its text is compiled, and was nested as deep as it liked. */
   bound_stack(): void {
-    this.#surroundings.boundStack();
+    this.#boundStack();
   }
 
   new_loop(): number {
@@ -145,7 +143,7 @@ export class RunHost {
   /** Drops all that a loop still had to run; answers which handles those were, as JSON. */
   close_loop(number: number, unrun: number): string {
     const left = this.#loop(number).clear(unrun);
-    this.#withinBudget(() => {
+    this.#ending.guard(() => {
       for (const handle of left.timers) this.#writer.write(KIND.handleCancelled, handle);
       for (const handle of left.ready) this.#writer.write(KIND.dropped, handle);
     });
@@ -154,7 +152,7 @@ export class RunHost {
 
   /** `time.sleep`: the clock moves while the loop stands still. Answers the seconds that are left when Ctrl+C interrupts it, else -1. */
   sleep(seconds: number): number {
-    return this.#withinBudget(() => {
+    return this.#ending.guard(() => {
       this.#reached();
       const end = asNanoseconds(this.#clock.now + Math.round(seconds * 1e9));
       const pressed = this.#interrupts.next() ?? Number.POSITIVE_INFINITY;
@@ -176,7 +174,7 @@ export class RunHost {
 
   /** Lets a loop wait for I/O as `select` does: see `LoopEngine.waitForIo`. Answers what has ended, as JSON. */
   wait_io(loop: number, mayWait: boolean, until: number): string {
-    return this.#withinBudget(() => {
+    return this.#ending.guard(() => {
       this.#finishHandle();
       this.#reached();
       const { advanced, ended } = this.#loop(loop).waitForIo(mayWait, until < 0 ? null : asNanoseconds(until));
@@ -187,7 +185,7 @@ export class RunHost {
 
   /** Holds the loop until the next I/O ends or Ctrl+C is pressed, or for `seconds` (negative: no limit). Answers what has ended, as JSON. */
   block_io(seconds: number): string {
-    return this.#withinBudget(() => {
+    return this.#ending.guard(() => {
       this.#reached();
       const limit = seconds < 0 ? undefined : this.#clock.now + Math.round(seconds * 1e9);
       const until = [this.#inFlight.next(), limit, this.#interrupts.next()].filter((time) => time !== undefined);
@@ -199,7 +197,7 @@ export class RunHost {
 
   /** Code has computed for so many nanoseconds: the clock moves while the loop stands still. Answers how often Ctrl+C is pressed now. */
   compute(nanoseconds: number): number {
-    return this.#withinBudget(() => {
+    return this.#ending.guard(() => {
       this.#clock.advanceBy(asNanoseconds(nanoseconds));
       this.#recordClock('computed');
       return this.presses(false);
@@ -211,7 +209,7 @@ export class RunHost {
    * -1: nothing can ever happen. `blocked`: the main thread waits in a call, and its loop stands still.
    */
   advance(time: number, blocked: boolean): number {
-    return this.#withinBudget(() => {
+    return this.#ending.guard(() => {
       this.#reached();
       const until = [time < 0 ? undefined : time, blocked ? this.#interrupts.next() : undefined].filter((at) => at !== undefined);
       if (until.length === 0) return -1;
@@ -228,22 +226,22 @@ export class RunHost {
 
   /** The loop looks for what to do next: the handle that ran has returned. */
   rest(): void {
-    this.#withinBudget(() => this.#finishHandle());
+    this.#ending.guard(() => this.#finishHandle());
   }
 
   /** Ends the run and leaves the interpreter. */
   end(outcome: number, status: number, text: string): never {
-    return this.#end({ outcome: WORDS.programOutcome[outcome] ?? 'exception', status, text });
+    return this.#ending.at({ outcome: WORDS.programOutcome[outcome] ?? 'exception', status, text });
   }
 
   /** The program ended the interpreter itself, as `os._exit` does. */
   exited(status: number): never {
-    return this.#end({ outcome: 'completed', status, text: '' });
+    return this.#ending.at({ outcome: 'completed', status, text: '' });
   }
 
   /** The program reads from standard input, and nobody answers: the run ends there. */
   unanswered(): never {
-    return this.#end({ outcome: 'input', status: 0, text: `the program asks for a line of input${this.#place()}` });
+    return this.#ending.unanswered();
   }
 
   #read(): void {
@@ -254,7 +252,7 @@ export class RunHost {
 
   /** Begins a turn of a loop: its first handles now stand in the turn's memory. Answers their number and MORE, else DEADLOCK or WOKEN. */
   #beginTurn(): number {
-    return this.#withinBudget(() => {
+    return this.#ending.guard(() => {
       this.#read();
       this.#finishHandle();
       const header = this.#points.log >> 2;
@@ -340,9 +338,7 @@ export class RunHost {
         break;
       case KIND.output:
         this.#outputCharacters += this.#writer.textOf(b).length;
-        if (this.#outputCharacters > this.#budgets.outputCharacters) {
-          this.#endOfBudget(this.#budgets.outputCharacters, 'characters of output');
-        }
+        if (this.#outputCharacters > this.#budgets.outputCharacters) this.#ending.spent('outputCharacters');
         break;
     }
   }
@@ -353,42 +349,6 @@ export class RunHost {
     this.#recordedClock = this.#clock.now;
     this.#moves += 1;
     this.#writer.write(KIND.clock, ...halvesOfNanoseconds(this.#clock.now), WORDS.clockCause.indexOf(cause));
-    if (this.#clock.now > this.#budgets.virtualSeconds * 1e9) this.#endOfBudget(this.#budgets.virtualSeconds, 's of virtual time');
-  }
-
-  #withinBudget<T>(write: () => T): T {
-    try {
-      return write();
-    } catch (error) {
-      if (error instanceof EventBudgetSpent) return this.#endOfBudget(this.#budgets.events, 'events');
-      return this.#fail(error);
-    }
-  }
-
-  /** An error of our own must not become an exception that the program can catch. */
-  #fail(error: unknown): never {
-    if (!(error instanceof InterpreterExit)) this.#failure ??= { error };
-    return this.#surroundings.exit();
-  }
-
-  #endOfBudget(budget: number, unit: string): never {
-    const amount = budget.toLocaleString('en', { maximumFractionDigits: 9 });
-    return this.#end({ outcome: 'budget', status: 4, text: `the budget of ${amount} ${unit} is used up${this.#place()}` });
-  }
-
-  #place(): string {
-    return this.#lastLine.describe((text) => this.#writer.textOf(text));
-  }
-
-  #end(end: RunEnd): never {
-    if (this.#ended !== null) return this.#surroundings.exit();
-    this.#ended = end;
-    try {
-      this.#writer.write(KIND.end, WORDS.programOutcome.indexOf(end.outcome), end.status, this.#writer.addText(end.text));
-      this.#writer.flush();
-    } catch (error) {
-      this.#fail(error);
-    }
-    return this.#surroundings.exit();
+    if (this.#clock.now > this.#budgets.virtualSeconds * 1e9) this.#ending.spent('virtualSeconds');
   }
 }
