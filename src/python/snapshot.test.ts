@@ -32,6 +32,11 @@ print(platform.platform())
     expect(stdout).toBe("/usr/bin/python3 /usr/bin/python3 None ''\nEmscripten-5.0.3-wasm32-32bit\n");
   });
 
+  it("has programs import from their own folder and Python's, and from none that they go to", async () => {
+    const { stdout } = await record('import sys\nprint(*sys.path)\n');
+    expect(stdout).toBe('/program /lib/python314.zip /lib/python3.14/lib-dynload /lib/python3.14/site-packages\n');
+  });
+
   it('gives files times of the virtual clock', async () => {
     const { stdout } = await record(`import os, time
 time.sleep(5)

@@ -72,7 +72,7 @@ def run(
     os.chdir(folder)
     sys.argv = argv
     sys.orig_argv = [sys.executable, *argv]
-    sys.path.insert(0, folder)
+    sys.path[:] = [folder, *filter(None, sys.path)]  # without the folder that one is in, which Pyodide adds
     sys.excepthook = sys.__excepthook__
     _hide()
     random.seed(seed)
