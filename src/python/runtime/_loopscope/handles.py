@@ -151,9 +151,13 @@ def schedule_at(timer: TimerHandle, loop: int) -> None:
     if callback is _set_result_unless_cancelled:  # of a sleep
         label = _sleep_label = _sleep_label or _label(callback)
         begun.future, begun.reason, begun.target = timer._args[0], v.WAIT_SLEEP, _count + 1
+        high, low = log.halves(timer._when)
+        if (high, low) <= (shared[log.NOW], shared[log.NOW + 1]):
+            # Less than the clock can tell takes time in real life, too: who sleeps until it is time would do so for ever.
+            high, low = log.halved(log.clock() + 1)
     else:
         label = _label(callback)
-    high, low = log.halves(timer._when)
+        high, low = log.halves(timer._when)
     _count += 1
     _waiting[_count] = timer, None, None
     _timer_numbers[id(timer)] = _count

@@ -18,7 +18,7 @@ LONG = 4096 * 5
 _HEADER = 14
 _ROWS = 4
 LAST_HANDLE = 5
-_WAKE, _NOW, _NEXT, INTERRUPTS = 6, 9, 11, 13
+_WAKE, NOW, _NEXT, INTERRUPTS = 6, 9, 11, 13
 """Where a time begins: when the first thread wakes, what the clock shows, and the next timer of the loop that was asked.
 
 And how often Ctrl+C was pressed before the turn that has just begun.
@@ -121,7 +121,7 @@ def turn(loop: int, stopping: bool, unrun: int, wake: tuple[int, int, int] | Non
 
 def clock() -> int:
     """The clock as the host last told it, in nanoseconds."""
-    return shared[_NOW] << 31 | shared[_NOW + 1]
+    return shared[NOW] << 31 | shared[NOW + 1]
 
 
 def next_timer() -> int | None:
