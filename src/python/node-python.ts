@@ -55,7 +55,16 @@ export async function snapshotFiles(): Promise<SnapshotFiles> {
 /** What the snapshot depends on, as a hash. */
 function inputsKey(): string {
   const inputs = createHash('sha256').update(readFileSync(join(PYODIDE, 'package.json')));
-  for (const source of ['snapshot.ts', 'interpreter.ts', 'stack.ts', 'system-calls.ts', 'trampoline.ts', 'random-bytes.ts', 'host-date.ts'])
+  for (const source of [
+    'snapshot.ts',
+    'interpreter.ts',
+    'stack.ts',
+    'system-calls.ts',
+    'calendar.ts',
+    'trampoline.ts',
+    'random-bytes.ts',
+    'host-date.ts',
+  ])
     inputs.update(readFileSync(join(HERE, source)));
   for (const [path, text] of runtimeFiles()) inputs.update(path).update(text);
   return inputs.digest('hex');

@@ -37,6 +37,19 @@ print(platform.platform())
     expect(stdout).toBe('/program /lib/python314.zip /lib/python3.14/lib-dynload /lib/python3.14/site-packages\n');
   });
 
+  it('keeps programs in UTC, wherever the machine is', async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'America/New_York';
+    const { stdout } = await record(`import datetime, time
+print(time.tzname, time.localtime()[:], time.strftime("%H:%M %Z"), datetime.datetime.now().astimezone())
+print(time.mktime((2026, 7, 32, 25, 0, 0, 0, 0, 0)), time.localtime(time.mktime((2024, 12, 31, 23, 59, 59, 0, 0, 1)))[:], time.ctime(86400 * 59))
+`);
+    process.env.TZ = zone ?? 'UTC';
+    expect(stdout).toBe(`('UTC', 'UTC') (2026, 1, 1, 0, 0, 0, 3, 1, 0) 00:00 UTC 2026-01-01 00:00:00+00:00
+1785632400.0 (2024, 12, 31, 22, 59, 59, 1, 366, 0) Sun Mar  1 00:00:00 1970
+`);
+  });
+
   it('gives files times of the virtual clock', async () => {
     const { stdout } = await record(`import os, time
 time.sleep(5)

@@ -1,4 +1,5 @@
 import type { Clock } from '../engine/clock';
+import { calendarCalls } from './calendar';
 import type { RandomBytes } from './random-bytes';
 
 /** 2026-01-01T00:00:00Z: what the calendar shows when a program starts, in milliseconds since 1970. */
@@ -85,6 +86,7 @@ export function systemCalls(
       proc_exit: exit,
     },
     env: {
+      ...calendarCalls(memory),
       emscripten_date_now: () => CALENDAR_START + milliseconds(),
       // C sleeps by looking at this clock until it is time: sqlite3, for one, where a database is locked.
       emscripten_get_now: () => {

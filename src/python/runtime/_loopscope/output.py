@@ -48,7 +48,10 @@ def was_read(line: str) -> None:
 class _Stream(io.RawIOBase):
     """The far end of stdout or stderr."""
 
-    def __init__(self, number: int) -> None:
+    mode = "wb"
+
+    def __init__(self, name: str, number: int) -> None:
+        self.name = f"<{name}>"
         self._number = number
         self._undecoded = b""
 
@@ -78,6 +81,7 @@ class _Stream(io.RawIOBase):
 def install() -> None:
     """Gives the program its stdout and stderr, as Python makes them for a pipe, but unbuffered."""
     for name, number, errors in (("stdout", 1, "strict"), ("stderr", 2, "backslashreplace")):
-        stream = io.TextIOWrapper(_Stream(number), encoding="utf-8", errors=errors, write_through=True)
+        stream = io.TextIOWrapper(_Stream(name, number), encoding="utf-8", errors=errors, write_through=True)
+        stream.mode = "w"
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
