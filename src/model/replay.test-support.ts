@@ -166,6 +166,7 @@ class Replay {
         break;
       case 'suspend':
         this.suspend(event);
+        this.task(event.task).cancelPending = false;
         break;
       case 'taskDone':
         this.setState(event.task, ({ result: 'done', exception: 'failed', cancelled: 'cancelled' } as const)[event.outcome]);
@@ -173,6 +174,7 @@ class Replay {
         break;
       case 'cancelRequested':
         this.task(event.task).cancelRequestedBy = { task: this.running?.task ?? null, step };
+        this.task(event.task).cancelPending = true;
         break;
       case 'scopeTask':
         this.task(event.task).scope = event.scope;
@@ -321,6 +323,7 @@ class Replay {
       createdBy: this.running?.task ?? null,
       createdPlace: placeFrom(this.text(event.site)),
       cancelRequestedBy: null,
+      cancelPending: false,
       result: null,
       scope: null,
       since: asStep(this.step),

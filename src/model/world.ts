@@ -67,7 +67,10 @@ export interface TaskView {
   readonly createdAt: Step;
   readonly createdBy: TaskId | null;
   readonly createdPlace: Place | null;
+  /** Who asked for its cancellation last, and when. */
   readonly cancelRequestedBy: { readonly task: TaskId | null; readonly step: Step } | null;
+  /** Whether that was since it last began to wait: it has not met the CancelledError yet. */
+  readonly cancelPending: boolean;
   /** repr of the result or exception, once finished. */
   readonly result: string | null;
   readonly scope: ScopeId | null;

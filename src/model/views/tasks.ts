@@ -52,6 +52,7 @@ function taskView(index: RecordingIndex, step: Step, task: number, { state, even
     createdBy: creator === 0 ? null : asTaskId(creator),
     createdPlace: placeOfSite(recording.string(recording.fieldAt(creation, 3))),
     cancelRequestedBy: cancelRequest(index, step, task),
+    cancelPending: tasks.attributeAt(task, step, KIND.cancelRequested) > tasks.suspensionAt(task, step),
     result: finished ? recording.string(recording.fieldAt(event, 2)) : null,
     scope: scope === -1 ? null : asScopeId(recording.fieldAt(scope, 0)),
     since: asStep(event + 1),

@@ -120,6 +120,12 @@ describe('who asked for a cancellation', () => {
     );
   });
 
+  test('is nobody once it was met: a task that caught it and waits again is only ready', () => {
+    const timeout = 'scope 1 timeout 2\n scopeDeadline 1 0.5s\n clock 0.5s computed';
+    const goesOn = 'ran 4\n run 2\n suspend 2 io 0\n ran 2\n handle 5 2 wakeup';
+    expect(reasons(`${THREE_TASKS}\n ${timeout}\n ${FROM_A_CALLBACK} 2\n ${goesOn}`)[1]).toMatch(/^a: ready, \d.. in the ready queue$/);
+  });
+
   test('is the timeout when its time is up', () => {
     const timeout = 'scope 1 timeout 2\n scopeDeadline 1 0.5s\n clock 0.5s computed';
     expect(reasons(`${THREE_TASKS}\n ${timeout}\n ${FROM_A_CALLBACK} 2`)[1]).toBe(

@@ -62,7 +62,7 @@ function runningReason(world: World, task: TaskView): string {
 function readyReason(world: World, task: TaskView): string {
   const position = world.ready.findIndex((handle) => handle.task === task.task);
   const queue = position < 0 ? 'about to be woken' : `${ordinal(position + 1)} in the ready queue`;
-  return task.cancelRequestedBy === null ? queue : `${queue}, to be cancelled by ${canceller(world, task)}`;
+  return task.cancelPending ? `${queue}, to be cancelled by ${canceller(world, task)}` : queue;
 }
 
 function waitReason(world: World, wait: Wait, seconds: (time: Nanoseconds) => string): string {

@@ -27,7 +27,7 @@ _waiting: dict[int, _Waiting] = {}
 _GONE: _Waiting = SimpleNamespace(_cancelled=True), None, None
 """In the place of a timer that was cancelled after it had come due."""
 
-_NAMED = frozenset({FunctionType, BuiltinFunctionType, MethodType})
+_NAMED = (FunctionType, BuiltinFunctionType, MethodType)
 _timer_numbers: dict[int, int] = {}
 """The timers that have not run, by their `id()`."""
 
@@ -168,7 +168,7 @@ def _label(callback: object) -> int:
     """A callback's name, asked of nothing but the kinds of callables whose answer is their own."""
     while type(callback) is functools.partial:
         callback = callback.func
-    return log.text(callback.__qualname__ if type(callback) in _NAMED else type(callback).__qualname__)
+    return log.text(callback.__qualname__ if issubclass(type(callback), _NAMED) else type(callback).__qualname__)
 
 
 def _cancelled(handle: Handle) -> None:
