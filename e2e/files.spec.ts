@@ -36,7 +36,7 @@ test('a program of several files is written in tabs, recorded, followed from fil
     await name.fill('../helper.py');
     await name.press('Enter');
     await expect(program.getByRole('alert')).toContainText('folders');
-    await name.fill('pkg/helper.py');
+    await name.fill('pkg/helper.py.py');
     await name.press('Enter');
     await expect(tab('pkg/helper.py')).toHaveAttribute('aria-selected', 'true');
     await program.getByRole('textbox').focus();

@@ -287,8 +287,13 @@ warm('the whole page is used with nothing but the keyboard', async ({ app }) => 
     await expect(list).toBeHidden();
     await expect(app.button('Collapse Event loop')).toBeFocused();
     for (const theme of ['dark', 'contrast', 'light']) {
-      await keys.find('Light, dark or high contrast');
+      await keys.find('Theme');
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    }
+    const live = page.getByRole('button', { name: 'Live' });
+    for (const pressed of ['true', 'false']) {
+      await keys.find('Live');
+      await expect(live).toHaveAttribute('aria-pressed', pressed);
     }
     await keys.find('Share a link to this');
     await expect(page.getByText('Link copied').first()).toBeVisible();

@@ -102,6 +102,18 @@ warm('two hundred tasks are a list that scrolls, with no more rows than are in s
   await expect(node('guest-4')).toHaveAttribute('aria-pressed', 'true');
   await expect(node('guest-4')).toBeInViewport();
   await app.button('Show as graph').click();
+
+  // Two hundred chips make their lane as high as they are, and lie over no other.
+  await app.page.setViewportSize(TELEPHONE);
+  await app.page.getByRole('tab', { name: 'Loop' }).click();
+  const lanes = await app.page.locator('[data-lane]').evaluateAll((all) =>
+    all.map((lane) => {
+      const bottoms = [lane, ...lane.querySelectorAll('li')].map((part) => part.getBoundingClientRect().bottom);
+      return { top: lane.getBoundingClientRect().top, bottom: Math.max(...bottoms) };
+    }),
+  );
+  expect(lanes).toHaveLength(4);
+  expect(lanes.filter(({ bottom }, at) => bottom > (lanes[at + 1]?.top ?? Number.POSITIVE_INFINITY))).toEqual([]);
 });
 
 /** The most that counts as a page that keeps still: https://web.dev/articles/cls */

@@ -28,6 +28,7 @@ export const COMMANDS = {
   switchPace: { title: 'Play by virtual time, or by steps', group: 'Play', keys: ['V'] },
   toggleBreakpoint: { title: "Breakpoint on the caret's line", group: 'Program', keys: ['F9'], whileTyping: true },
   runToCaret: { title: "Run to the caret's line", group: 'Jump', keys: ['Shift+F9'], whileTyping: true },
+  switchLive: { title: 'Live: record as one types, or no longer', group: 'Program', keys: [] },
   nextBreakpoint: { title: 'Run to the next breakpoint', group: 'Jump', keys: ['F8'], whileTyping: true },
   previousBreakpoint: { title: 'Run back to the previous breakpoint', group: 'Jump', keys: ['Shift+F8'], whileTyping: true },
   nextException: { title: 'Next exception', group: 'Jump', keys: ['E'] },
@@ -45,7 +46,7 @@ export const COMMANDS = {
   previousPanel: { title: 'Previous panel', group: 'Page', keys: ['Shift+F6'], whileTyping: true },
   openPalette: { title: 'Find anything', group: 'Page', keys: ['Ctrl+K'], whileTyping: true },
   share: { title: 'Share a link to this', group: 'Page', keys: [] },
-  switchTheme: { title: 'Light, dark or high contrast', group: 'Page', keys: [] },
+  switchTheme: { title: 'Theme: light, dark or high contrast', group: 'Page', keys: [] },
   showKeys: { title: 'List of keys', group: 'Page', keys: ['?'] },
 } as const satisfies Record<string, CommandEntry>;
 

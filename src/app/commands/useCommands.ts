@@ -49,6 +49,7 @@ function doingsOf({ store, actions }: App): Doings {
       const system = systemTheme();
       actions.setTheme(nextChoice(themeOf(preferences().theme, system), system));
     },
+    switchLive: () => actions.setLive(!preferences().live),
     showKeys: () => actions.openOverlay('keys'),
   };
 }

@@ -19,7 +19,8 @@ export function FileName({ path, rename, onDone }: FileNameProps) {
   }
   function take(name: string, leaving: boolean): void {
     if (done.current) return;
-    const wrong = rename(path, name.trim());
+    // The ending is there already, unselected: who types it, too, means one.
+    const wrong = rename(path, name.trim().replace(/(?:\.py)+$/, '.py'));
     if (wrong === null || leaving) finish();
     else setComplaint(wrong);
   }
