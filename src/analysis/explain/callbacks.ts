@@ -8,7 +8,7 @@ interface Known {
 
 /** asyncio's own callbacks, by the names under which CPython 3.14 schedules them (Lib/asyncio). What is not here is the user's. */
 const KNOWN: ReadonlyMap<string, Known> = new Map([
-  ['_set_result_unless_cancelled', { owner: 'a sleep', purpose: 'ends the sleep' }],
+  ['_set_result_unless_cancelled', { owner: 'a future', purpose: 'puts the result into the future that a task waits for' }],
   ['_end_io', { owner: 'something outside the program', purpose: 'hands over what has come from outside' }],
   ['Timeout._on_timeout', { owner: 'a timeout', purpose: 'cancels what is still running in the timeout' }],
   ['TaskGroup._on_task_done', { owner: 'the TaskGroup', purpose: 'tells the TaskGroup that a task is finished' }],
@@ -26,7 +26,7 @@ const KNOWN: ReadonlyMap<string, Known> = new Map([
   ['Future.set_result', { owner: 'a future', purpose: 'puts the result into a future' }],
   ['_chain_future.<locals>._set_state', { owner: 'a future', purpose: 'copies a result from one future to another' }],
   ['_chain_future.<locals>._call_set_state', { owner: 'a future', purpose: 'copies a result from one future to another' }],
-  ['_chain_future.<locals>._call_check_cancel', { owner: 'a future', purpose: 'hands a cancellation on from one future to another' }],
+  ['_chain_future.<locals>._call_check_cancel', { owner: 'a future', purpose: 'looks whether a cancellation has to be handed on' }],
   ['run_coroutine_threadsafe.<locals>.callback', { owner: 'the loop itself', purpose: 'starts the coroutine that was handed over' }],
 ]);
 
@@ -35,5 +35,9 @@ export const TIMEOUT_CALLBACK = 'Timeout._on_timeout';
 export const TASK_GROUP_CALLBACK = 'TaskGroup._on_task_done';
 export const RUN_CALLBACK = '_run_until_complete_cb';
 
-/** A callback of asyncio's own, by its label; undefined for one of the user's. */
-export const knownCallback = (label: string): Known | undefined => KNOWN.get(label);
+/** What the callback is as a timer: without one, transports use it, too. */
+const SLEEP: Known = { owner: 'a sleep', purpose: 'ends the sleep' };
+
+/** A callback of asyncio's own, by its label, and whether a timer calls it; undefined for one of the user's. */
+export const knownCallback = (label: string, timer = false): Known | undefined =>
+  timer && label === SLEEP_CALLBACK ? SLEEP : KNOWN.get(label);

@@ -20,6 +20,15 @@ describe('the explanation of what joins the ready queue', () => {
     expect(said(MAIN_A_B)).toBe('b joins the ready queue, behind a. Its first step comes when it is its turn.');
   });
 
+  it('says what a callback of asyncio does that no timer calls: where a transport uses it, nobody sleeps', () => {
+    expect(said('task 1 Task-1 main\n handle 1 1 firstStep\n run 1\n handle 2 0 callback _set_result_unless_cancelled')).toBe(
+      'main hands a callback to the loop, and it joins the ready queue, where it is first in line. It puts the result into the future that a task waits for.',
+    );
+    expect(said('handle 1 0 callback _set_result_unless_cancelled\n run 1')).toBe(
+      'The loop runs a callback that puts the result into the future that a task waits for.',
+    );
+  });
+
   it('says why a sleeper wakes up', () => {
     expect(said(`${A_IS_DUE}\n turn 3 1\n run 4\n handle 5 2 wakeup`)).toBe(
       'a wakes up, because its sleep is over. It joins the ready queue, where it is first in line.',

@@ -2,6 +2,7 @@ import { knownCallback, TIMEOUT_CALLBACK } from '../../../analysis/explain/callb
 import { isCancellationPending, latestSuspension } from '../../../analysis/explain/waits';
 import type { RecordingIndex } from '../../../model/index/recording-index';
 import { asNanoseconds, briefSeconds, type Nanoseconds, type TaskId } from '../../../model/units';
+import { timeOfHandle } from '../../../model/views/handles';
 import type { HandleView, TaskState, ThreadView, World } from '../../../model/world';
 import { actorLabel, findTask } from '../lookup';
 import { threadReason } from './threadReason';
@@ -37,7 +38,7 @@ export function eventLoopLanes(index: RecordingIndex, world: World): readonly La
       name: 'Running now',
       hint: 'one at a time',
       empty: `nothing: ${end === null ? 'the loop has control' : endWords(end)}`,
-      items: runningItems(world),
+      items: runningItems(index, world),
     },
     { name: 'Ready queue', hint: hint(ready, 'first in, first out'), empty: 'empty', items: ready },
     { name: 'Timers', hint: hint(timers, 'earliest first'), empty: 'none set', items: timers },
@@ -45,35 +46,36 @@ export function eventLoopLanes(index: RecordingIndex, world: World): readonly La
   ];
 }
 
-function runningItems(world: World): readonly LaneItem[] {
+function runningItems(index: RecordingIndex, world: World): readonly LaneItem[] {
   const { running, stack } = world;
   if (running === null) return [];
   const task = running.task === null ? undefined : findTask(world, running.task);
   const frame = stack[0];
   const isCallback = running.handle !== null && running.task === null;
+  const timer = running.handle !== null && timeOfHandle(index, running.handle) !== null;
   const place = frame === undefined ? undefined : `line ${frame.line}`;
   return [
     {
       key: 'running',
       task: running.task,
-      label: isCallback ? callbackLabel(running.label) : running.label,
+      label: isCallback ? callbackLabel(running.label, timer) : running.label,
       state: task?.state === 'blocking' ? 'blocking' : 'running',
-      note: isCallback ? (knownCallback(running.label)?.purpose ?? place) : place,
+      note: isCallback ? (knownCallback(running.label, timer)?.purpose ?? place) : place,
     },
   ];
 }
 
 /** A callback of asyncio's own is called by what it belongs to; the user's by its name. */
-function callbackLabel(label: string): string {
-  const known = knownCallback(label);
+function callbackLabel(label: string, timer: boolean): string {
+  const known = knownCallback(label, timer);
   if (known !== undefined) return `callback of ${known.owner}`;
   return label === '' ? 'callback' : label;
 }
 
 /** A handle as one would point at it: its task, the task whose timeout it is, what else a callback of asyncio's own belongs to, or its name. */
-export function handleName(world: World, { task, label, scheduledBy }: HandleView): string {
+export function handleName(world: World, { task, label, scheduledBy, when }: HandleView): string {
   if (label === TIMEOUT_CALLBACK && scheduledBy !== null) return `timeout of ${actorLabel(world, scheduledBy)}`;
-  return (task === null ? undefined : findTask(world, task)?.label) ?? callbackLabel(label);
+  return (task === null ? undefined : findTask(world, task)?.label) ?? callbackLabel(label, when !== null);
 }
 
 function readyItem(index: RecordingIndex, world: World, handle: HandleView): LaneItem {
@@ -94,7 +96,7 @@ function taskNote(index: RecordingIndex, world: World, handle: HandleView, task:
       return wakeupNote(index, world, handle, task);
     case 'callback':
     case null:
-      return knownCallback(handle.label)?.purpose ?? (handle.cause === null ? 'due' : handle.label);
+      return knownCallback(handle.label, handle.when !== null)?.purpose ?? (handle.cause === null ? 'due' : handle.label);
   }
 }
 
