@@ -68,6 +68,18 @@ test('menus and tooltips are clean, too, and no panel cuts off its menu', async 
   await expect(page.getByRole('tooltip')).toBeVisible();
 });
 
+test('the page cannot be moved out of its window', async ({ app, page }) => {
+  await app.open();
+  const moved = await page.locator('[data-group]').evaluateAll((groups) =>
+    groups.map((group) => {
+      group.scrollTo(9, 9);
+      return group.scrollLeft + group.scrollTop;
+    }),
+  );
+  expect(moved.length).toBeGreaterThan(2);
+  expect(moved.filter((by) => by !== 0)).toEqual([]);
+});
+
 warm('two hundred tasks are a list that scrolls, with no more rows than are in sight', async ({ app }) => {
   await app.record(CROWD);
   await app.button('Last step').click();

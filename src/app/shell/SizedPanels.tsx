@@ -20,6 +20,9 @@ interface AroundPanel {
 
 const AroundContext = createContext<AroundPanel>({ sideways: false, remember: () => undefined });
 
+/** What a group hides by itself could still be scrolled to: by the strips of its dividers when the window shrinks, and the page would stay moved. */
+const UNMOVED = { overflow: 'clip' } as const;
+
 interface SizedGroupProps {
   readonly id: string;
   readonly orientation: 'horizontal' | 'vertical';
@@ -47,6 +50,7 @@ export function SizedGroup({ id, orientation, children }: SizedGroupProps) {
         id={`group-${id}`}
         groupRef={group}
         className={styles.group}
+        style={UNMOVED}
         orientation={orientation}
         defaultLayout={remembered}
         onLayoutChanged={(layout, { isUserInteraction }) => {
