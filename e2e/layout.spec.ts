@@ -80,6 +80,14 @@ test('the page cannot be moved out of its window', async ({ app, page }) => {
   expect(moved.filter((by) => by !== 0)).toEqual([]);
 });
 
+test('a selected task stays in sight when its details take the lower part of the list', async ({ app, page }) => {
+  await app.open();
+  await app.button('Last step').click();
+  await app.task('fetch-4').click();
+  await expect(page.getByRole('region', { name: 'Details of fetch-4' })).toBeVisible();
+  await expect(app.task('fetch-4')).toBeInViewport({ ratio: 0.9 });
+});
+
 warm('two hundred tasks are a list that scrolls, with no more rows than are in sight', async ({ app }) => {
   await app.record(CROWD);
   await app.button('Last step').click();

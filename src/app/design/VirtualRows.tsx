@@ -25,6 +25,8 @@ interface Revealed {
   readonly row: number;
   readonly edge: 'start' | 'end' | null;
   readonly top: number;
+  /** How high the view was. */
+  readonly height: number;
 }
 
 /** A scrolling column that draws no more rows than it must. The parent gives it its height. */
@@ -51,18 +53,19 @@ export function VirtualRows({
   const [total, items] = [virtualizer.getTotalSize(), virtualizer.getVirtualItems()];
   const row = virtualizer.measurementsCache[reveal];
   const [start, end] = [row?.start ?? -1, row?.end ?? -1];
-  const revealed = useRef<Revealed>({ row: -1, edge: null, top: 0 });
+  const revealed = useRef<Revealed>({ row: -1, edge: null, top: 0, height: 0 });
   useEffect(() => keepRevealed(scroller.current, revealed), []);
   // By what is measured already: the virtualizer's own scrolling would have the page laid out at each step of playing.
   useEffect(() => {
     const view = scroller.current;
     if (end < 0 || height === 0 || view === null) return;
-    const { row: before, edge: edgeBefore } = revealed.current;
+    const { row: before, edge: edgeBefore, height: heightBefore } = revealed.current;
     const top = virtualizer.scrollOffset ?? 0;
     const edgeNow = start < top ? 'start' : end > top + height ? 'end' : null;
-    // Rows are measured only once they are drawn: what was brought to an edge of the view belongs there still.
-    const edge = before === reveal ? edgeBefore : edgeNow;
-    revealed.current = { row: reveal, edge, top: edge === 'start' ? start : end - height };
+    // Rows are measured only once they are drawn: what was brought to an edge of the view belongs there still. A view that has become lower,
+    // because details came to stand below it, may have lost the row.
+    const edge = before === reveal && height >= heightBefore ? edgeBefore : edgeNow;
+    revealed.current = { row: reveal, edge, top: edge === 'start' ? start : end - height, height };
     if (edge !== null) view.scrollTop = revealed.current.top;
   }, [virtualizer, reveal, start, end, height]);
   const place = (item: VirtualItem) => (
