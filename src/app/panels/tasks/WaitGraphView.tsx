@@ -1,6 +1,7 @@
 import { Box, Brackets } from 'lucide-react';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { shallow } from 'zustand/shallow';
+import { count } from '../../../analysis/explain/phrase';
 import type { World } from '../../../model/world';
 import { EmptyState } from '../../design/Panel';
 import { StateIcon } from '../../design/StateIcon';
@@ -54,7 +55,7 @@ export default function WaitGraphView({ world, filter }: WaitGraphViewProps) {
       <p className={styles.legend} data-circle={circle.length > 0}>
         {circle.length > 0
           ? `A circle: ${circle.map(({ label }) => label).join(', ')} wait for each other.`
-          : `solid: waits for · dashed: is held by · dotted: contains${graph.leftOut > 0 ? ` · ${graph.leftOut} more tasks: search to see them` : ''}`}
+          : `${graph.leftOut > 0 ? `${count(graph.leftOut, 'more task')}, to be found by searching · ` : ''}solid: waits for · dashed: is held by · dotted: contains`}
       </p>
     </div>
   );
