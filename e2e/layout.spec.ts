@@ -86,6 +86,11 @@ test('a selected task stays in sight when its details take the lower part of the
   await app.task('fetch-4').click();
   await expect(page.getByRole('region', { name: 'Details of fetch-4' })).toBeVisible();
   await expect(app.task('fetch-4')).toBeInViewport({ ratio: 0.9 });
+  // The keys go on from there, and a screen reader hears it: the tree has the focus, and says which row.
+  const tree = page.getByRole('tree', { name: 'Tasks' });
+  await expect(tree).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(tree).toHaveAttribute('aria-activedescendant', (await app.task('fetch-3').getAttribute('id')) ?? '');
 });
 
 warm('two hundred tasks are a list that scrolls, with no more rows than are in sight', async ({ app }) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import styles from './TreeRow.module.css';
 
 /** Where a row stands in the tree and how it is marked: plain values, so that a row that says the same is not drawn again. */
@@ -44,6 +44,7 @@ export function TreeRow({ place, kind, name, onSelect, label, children }: TreeRo
       aria-selected={selected}
       data-focused={focused}
       onClick={onSelect}
+      onFocus={focusTree}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onSelect();
       }}
@@ -55,6 +56,12 @@ export function TreeRow({ place, kind, name, onSelect, label, children }: TreeRo
       {children}
     </div>
   );
+}
+
+/** A row that is pressed gives the focus on to the tree, which says by itself on which row the keys stand. */
+function focusTree({ currentTarget }: FocusEvent<HTMLElement>): void {
+  const tree = currentTarget.closest('[role="tree"]');
+  if (tree instanceof HTMLElement) tree.focus({ preventScroll: true });
 }
 
 /** Deeper levels than this are drawn at this depth; their number is still in `aria-level`. */
