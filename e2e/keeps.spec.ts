@@ -32,14 +32,20 @@ test('what was typed, theme, step size, panel sizes and folded panels survive a 
   await app.stepSize('Loop turn');
   const divider = page.getByRole('separator', { name: 'Resize Program and Event loop' });
   await divider.focus();
-  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
-  const width = (await app.region('Program').boundingBox())?.width ?? 0;
+  const widthNow = async () => Math.round((await app.region('Program').boundingBox())?.width ?? 0);
+  let width = await widthNow();
+  for (let press = 0; press < 3; press++) {
+    const before = width;
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(widthNow).toBeGreaterThan(before);
+    width = await widthNow();
+  }
   await page.reload();
   await expect(app.region('Program')).toContainText('print("mine")');
   await expect(page.getByRole('banner').getByRole('button').first()).toHaveText('My program');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
   await expect(page.getByRole('radio', { name: 'Loop turn' })).toBeChecked();
-  await expect.poll(async () => Math.round((await app.region('Program').boundingBox())?.width ?? 0)).toBe(Math.round(width));
+  await expect.poll(widthNow).toBe(width);
   await app.button('Expand Timeline').click();
   await expect.poll(async () => (await app.region('Timeline').boundingBox())?.height ?? 0).toBeGreaterThan(80);
   await app.button('Expand Resources').click();
