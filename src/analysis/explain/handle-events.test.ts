@@ -48,6 +48,16 @@ describe('the explanation of what joins the ready queue', () => {
     expect(said(drawing)).toBe('a wakes main: there is an item in out. main joins the ready queue, behind b.');
   });
 
+  it('says how the future ended that a task waits for', () => {
+    const awaits = `${MAIN_A_B}\n future 1 Future main.py:3\n suspend 1 future 1 main.py:14\n ran 1\n turn 2 2\n run 2`;
+    expect(said(`${awaits}\n futureDone 1 cancelled ''\n handle 4 1 wakeup`)).toBe(
+      'a wakes main: the future that it waits for was cancelled. main joins the ready queue, behind b.',
+    );
+    expect(said(`${awaits}\n futureDone 1 exception ValueError()\n handle 4 1 wakeup\n ran 2\n run 3\n ran 3\n turn 3 1\n run 4`)).toBe(
+      'main goes on at main.py:14: the future that it waits for has failed. Until it hands control back, nobody else can run.',
+    );
+  });
+
   it('says that a task wakes up to be cancelled', () => {
     expect(said(`${A_SLEEPS}\n run 3\n cancelRequested 2 '' main.py:9\n handle 5 2 wakeup`)).toBe(
       'b wakes a: it is to be cancelled. a joins the ready queue, where it is first in line.',

@@ -34,7 +34,7 @@ function wakeup(index: RecordingIndex, before: Step, task: number, line: Phrase)
     ? say`it is to be cancelled`
     : suspension === null
       ? say`it is to go on`
-      : waitIsOver(index, suspension);
+      : waitIsOver(index, suspension, before);
   const waker = index.running.taskAt(before);
   if (waker === 0 || waker === task) return say`${name} wakes up, because ${why}. It joins the ${term('ready queue')}${line}.`;
   return say`${taskName(index, waker)} wakes ${name}: ${why}. ${name} joins the ${term('ready queue')}${line}.`;
@@ -95,10 +95,10 @@ export function handleCancelled(index: RecordingIndex, event: EventOf<'handleCan
 
 export function run(index: RecordingIndex, event: EventOf<'run'>): Phrase {
   const before = asStep(event.index);
-  return event.task === 0 ? runCallback(index, event.handle) : runTask(index, event.task, before);
+  return event.task === 0 ? runCallback(index, event.handle) : runTask(index, event, before);
 }
 
-function runTask(index: RecordingIndex, task: number, before: Step): Phrase {
+function runTask(index: RecordingIndex, { task, handle }: EventOf<'run'>, before: Step): Phrase {
   const name = taskName(index, task);
   const suspension = latestSuspension(index, task, before);
   const cancelled = isCancellationPending(index, task, before);
@@ -109,7 +109,7 @@ function runTask(index: RecordingIndex, task: number, before: Step): Phrase {
   }
   const place = atSite(index, suspension.site);
   if (cancelled) return say`${name} goes on${place} with a ${term('CancelledError')}, because its cancellation was asked for.`;
-  return sentences(say`${name} goes on${place}: ${waitIsOver(index, suspension)}.`, alone);
+  return sentences(say`${name} goes on${place}: ${waitIsOver(index, suspension, index.handles.creation(handle))}.`, alone);
 }
 
 function runCallback(index: RecordingIndex, handle: number): Phrase {

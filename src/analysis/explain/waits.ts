@@ -71,8 +71,8 @@ export function waitsFor(index: RecordingIndex, { reason, target }: Suspension):
   }
 }
 
-/** Why a task need not wait any longer: "its sleep is over", "there is room in out". */
-export function waitIsOver(index: RecordingIndex, { reason, target }: Suspension): Phrase {
+/** Why a task need not wait any longer: "its sleep is over", "there is room in out". `wakeup`: the event by which the task joined the ready queue. */
+export function waitIsOver(index: RecordingIndex, { reason, target }: Suspension, wakeup: number): Phrase {
   switch (reason) {
     case 'yielded':
       return say`the others have had their turn`;
@@ -91,7 +91,7 @@ export function waitIsOver(index: RecordingIndex, { reason, target }: Suspension
     case 'task':
       return say`${taskName(index, target)} is finished`;
     case 'future':
-      return say`the future that it waits for is done`;
+      return say`the future that it waits for ${FUTURE_ENDS[outcomeBefore(index, wakeup)]}`;
     case 'gather':
       return say`gather is finished`;
     case 'taskGroup':
@@ -107,6 +107,14 @@ export function waitIsOver(index: RecordingIndex, { reason, target }: Suspension
     case 'work':
       return say`the thread has run ${code(workLabel(index, target))}`;
   }
+}
+
+const FUTURE_ENDS = { result: 'is done', exception: 'has failed', cancelled: 'was cancelled' } as const;
+
+/** How a future ended: that is recorded right before the event by which the task that waits for it joins the ready queue. */
+function outcomeBefore({ recording }: RecordingIndex, wakeup: number): keyof typeof FUTURE_ENDS {
+  const ended = wakeup > 0 && recording.kindAt(wakeup - 1) === KIND.futureDone;
+  return (ended ? WORDS.outcome[recording.fieldAt(wakeup - 1, 1)] : undefined) ?? 'result';
 }
 
 /** Why `wait` returns, by the kind of what was waited for. */

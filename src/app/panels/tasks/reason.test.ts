@@ -147,6 +147,11 @@ describe('how an open scope stands', () => {
     );
   });
 
+  test('a gather of futures that are no tasks says so', () => {
+    expect(note('scope 1 gather 1')).toBe('of futures that are no tasks');
+    expect(reasons(`${THREE_TASKS}\n scope 1 gather 1\n suspend 1 gather 1`)[0]).toBe('main: waiting, gather: futures that are no tasks');
+  });
+
   test('a timeout says how much time is left', () => {
     expect(note('scope 1 timeout 1\n scopeDeadline 1 0.5s\n clock 0.2s computed')).toBe('0.300 s left');
     expect(note('scope 1 timeout 1\n scopeDeadline 1 0.5s\n clock 0.5s computed')).toBe('time is up');

@@ -133,6 +133,8 @@ export function obstacle(world: World, resource: ResourceView, call: 'acquire' |
 function scopeReason(world: World, id: ScopeId): string {
   const scope = findScope(world, id);
   if (scope === undefined) return 'other tasks';
+  // What is no task, such as a call in a thread, does not count as one.
+  if (scope.tasks.length === 0 && scope.kind !== 'TaskGroup') return `${scope.kind}: futures that are no tasks`;
   const noun = scope.kind === 'TaskGroup' ? 'children' : 'tasks';
   return `${scope.kind}: ${unfinishedOf(world, scope).length} of ${scope.tasks.length} ${noun} unfinished`;
 }
@@ -147,6 +149,7 @@ export function scopeNote(world: World, scope: ScopeView): string {
   const time =
     deadline === null ? null : deadline > world.clock ? `${briefSeconds(asNanoseconds(deadline - world.clock))} left` : 'time is up';
   if (scope.kind === 'timeout') return time ?? 'no deadline';
-  const unfinished = scope.tasks.length === 0 ? 'no tasks yet' : `${unfinishedOf(world, scope).length} of ${scope.tasks.length} unfinished`;
+  const none = scope.kind === 'TaskGroup' ? 'no tasks yet' : 'of futures that are no tasks';
+  const unfinished = scope.tasks.length === 0 ? none : `${unfinishedOf(world, scope).length} of ${scope.tasks.length} unfinished`;
   return time === null ? unfinished : `${unfinished}, ${time}`;
 }
