@@ -162,7 +162,7 @@ test('panels keep their places while it plays, and little moves in them', async 
     }).observe({ type: 'layout-shift' });
   });
   await app.button('Play').click();
-  await expect.poll(() => app.step()).toBeGreaterThan(30);
+  await expect.poll(() => app.step()).toBeGreaterThan(150);
   expect(await boxes()).toEqual(before);
   expect(await page.evaluate(() => ('shifted' in window ? window.shifted : null))).toBeLessThan(GOOD_SHIFT);
 });

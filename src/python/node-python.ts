@@ -55,17 +55,8 @@ export async function snapshotFiles(): Promise<SnapshotFiles> {
 /** What the snapshot depends on, as a hash. */
 function inputsKey(): string {
   const inputs = createHash('sha256').update(readFileSync(join(PYODIDE, 'package.json')));
-  for (const source of [
-    'snapshot.ts',
-    'interpreter.ts',
-    'stack.ts',
-    'system-calls.ts',
-    'calendar.ts',
-    'trampoline.ts',
-    'random-bytes.ts',
-    'host-date.ts',
-  ])
-    inputs.update(readFileSync(join(HERE, source)));
+  const sources = readdirSync(HERE).filter((name) => name.endsWith('.ts') && !name.includes('.test'));
+  for (const source of sources.sort()) inputs.update(readFileSync(join(HERE, source)));
   for (const [path, text] of runtimeFiles()) inputs.update(path).update(text);
   return inputs.digest('hex');
 }

@@ -2,13 +2,14 @@ import type { EventOf } from '../../model/event';
 import type { RecordingIndex } from '../../model/index/recording-index';
 import { asNanoseconds, asStep, formatSeconds, nanosecondsFromHalves, type Step } from '../../model/units';
 import { handleLabel } from '../../model/views/handles';
+import { isCancelPending } from '../../model/views/tasks';
 import { KIND } from '../../model/vocabulary';
 import { clockAt } from '../../model/world-at';
 import { knownCallback, SLEEP_CALLBACK, TIMEOUT_CALLBACK } from './callbacks';
 import { actor, atSite, runningCallback, taskName } from './names';
 import { code, type Phrase, say, sentences, term } from './phrase';
 import { placeInLine, queuedThing, timerOwner, whatIsNext } from './queued';
-import { isCancellationPending, latestSuspension, waitIsOver } from './waits';
+import { latestSuspension, waitIsOver } from './waits';
 
 export function handle(index: RecordingIndex, event: EventOf<'handle'>): Phrase {
   const [before, after] = [asStep(event.index), asStep(event.index + 1)];
@@ -30,7 +31,7 @@ export function handle(index: RecordingIndex, event: EventOf<'handle'>): Phrase 
 function wakeup(index: RecordingIndex, before: Step, task: number, line: Phrase): Phrase {
   const name = taskName(index, task);
   const suspension = latestSuspension(index, task, before);
-  const why = isCancellationPending(index, task, before)
+  const why = isCancelPending(index, before, task)
     ? say`it is to be cancelled`
     : suspension === null
       ? say`it is to go on`
@@ -101,7 +102,7 @@ export function run(index: RecordingIndex, event: EventOf<'run'>): Phrase {
 function runTask(index: RecordingIndex, { task, handle }: EventOf<'run'>, before: Step): Phrase {
   const name = taskName(index, task);
   const suspension = latestSuspension(index, task, before);
-  const cancelled = isCancellationPending(index, task, before);
+  const cancelled = isCancelPending(index, before, task);
   const alone = say`Until it hands control back, nobody else can run.`;
   if (suspension === null) {
     if (cancelled) return say`${name} was cancelled before it could begin: ${term('CancelledError')} ends it before its first line.`;

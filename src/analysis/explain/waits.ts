@@ -27,12 +27,6 @@ export function latestSuspension(index: RecordingIndex, task: number, step: Step
   return event === -1 ? null : suspensionOf(index, event);
 }
 
-/** Whether a task's cancellation was asked for since it last began to wait, or since its creation if it never did. */
-export function isCancellationPending(index: RecordingIndex, task: number, step: Step): boolean {
-  const request = index.tasks.attributeAt(task, step, KIND.cancelRequested);
-  return request !== -1 && request > index.tasks.suspensionAt(task, step);
-}
-
 /** What a task waits for, after "it waits": "for a permit of sem", "until started is set". */
 export function waitsFor(index: RecordingIndex, { reason, target }: Suspension): Phrase {
   switch (reason) {

@@ -52,12 +52,16 @@ function taskView(index: RecordingIndex, step: Step, task: number, { state, even
     createdBy: creator === 0 ? null : asTaskId(creator),
     createdPlace: placeOfSite(recording.string(recording.fieldAt(creation, 3))),
     cancelRequestedBy: cancelRequest(index, step, task),
-    cancelPending: tasks.attributeAt(task, step, KIND.cancelRequested) > tasks.suspensionAt(task, step),
+    cancelPending: isCancelPending(index, step, task),
     result: finished ? recording.string(recording.fieldAt(event, 2)) : null,
     scope: scope === -1 ? null : asScopeId(recording.fieldAt(scope, 0)),
     since: asStep(event + 1),
   };
 }
+
+/** Whether a task's cancellation was asked for since it last began to wait, or since its creation if it never did. */
+export const isCancelPending = ({ tasks }: RecordingIndex, step: Step, task: number): boolean =>
+  tasks.attributeAt(task, step, KIND.cancelRequested) > tasks.suspensionAt(task, step);
 
 function cancelRequest(index: RecordingIndex, step: Step, task: number): TaskView['cancelRequestedBy'] {
   const request = index.tasks.attributeAt(task, step, KIND.cancelRequested);

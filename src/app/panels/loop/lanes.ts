@@ -1,5 +1,5 @@
 import { knownCallback, TIMEOUT_CALLBACK } from '../../../analysis/explain/callbacks';
-import { isCancellationPending, latestSuspension } from '../../../analysis/explain/waits';
+import { latestSuspension } from '../../../analysis/explain/waits';
 import type { RecordingIndex } from '../../../model/index/recording-index';
 import { asNanoseconds, briefSeconds, type Nanoseconds, type TaskId } from '../../../model/units';
 import { timeOfHandle } from '../../../model/views/handles';
@@ -101,7 +101,7 @@ function taskNote(index: RecordingIndex, world: World, handle: HandleView, task:
 }
 
 function wakeupNote(index: RecordingIndex, world: World, { scheduledBy }: HandleView, task: TaskId): string {
-  if (isCancellationPending(index, task, world.step)) return 'to be cancelled';
+  if (findTask(world, task)?.cancelPending) return 'to be cancelled';
   if (scheduledBy !== null && scheduledBy !== task) return `woken by ${actorLabel(world, scheduledBy)}`;
   return latestSuspension(index, task, world.step)?.reason === 'sleep' ? 'sleep is over' : 'woken';
 }

@@ -1,52 +1,44 @@
 import asyncio
-import time
 
 
 class TokenBucket:
-    def __init__(self, rate):
-        self.rate = rate
-        self.tokens = 0.0
-        self.last = time.monotonic()
+    def __init__(self, capacity, interval):
+        self.tokens = capacity
+        self.capacity = capacity
+        self.interval = interval
+        self.available = asyncio.Condition()
+
+    async def refill(self):
+        while True:
+            await asyncio.sleep(self.interval)
+            async with self.available:
+                if self.tokens < self.capacity:
+                    self.tokens += 1
+                    self.available.notify()
 
     async def take(self):
-        while True:
-            now = time.monotonic()
-            self.tokens += (now - self.last) * self.rate
-            self.last = now
-            if self.tokens >= 1:
-                self.tokens -= 1
-                return
-            # What is missing may be too little for the clock to tell.
-            await asyncio.sleep((1 - self.tokens) / self.rate)
+        async with self.available:
+            await self.available.wait_for(lambda: self.tokens > 0)
+            self.tokens -= 1
 
 
-async def tick(interval, count):
-    loop = asyncio.get_running_loop()
-    start = due = loop.time()
-    for _ in range(count):
-        due += interval
-        while loop.time() < due:
-            await asyncio.sleep(due - loop.time())
-    print(f"{count} ticks took {loop.time() - start:.1f} s")
-
-
-async def window(width, most, requests):
-    hits = []
-    for request in range(requests):
-        while len(hits) >= most and time.monotonic() - hits[-most] < width:
-            await asyncio.sleep(width - (time.monotonic() - hits[-most]))
-        hits.append(time.monotonic())
-        print("request", request, f"at {hits[-1] - hits[0]:.1f} s")
+async def client(name, bucket, n):
+    for i in range(n):
+        await bucket.take()
+        print(f"{name} request {i}")
 
 
 async def main():
-    bucket = TokenBucket(7)
-    start = time.monotonic()
-    for _ in range(7):
-        await bucket.take()
-    print(f"7 tokens took {time.monotonic() - start:.1f} s")
-    await tick(0.1, 12)
-    await window(0.3, 2, 7)
+    bucket = TokenBucket(capacity=4, interval=0.02)
+    refill = asyncio.create_task(bucket.refill())
+    async with asyncio.TaskGroup() as tg:
+        tg.create_task(client("a", bucket, 5))
+        tg.create_task(client("b", bucket, 4))
+    refill.cancel()
+    try:
+        await refill
+    except asyncio.CancelledError:
+        print("refill stopped, tokens left:", bucket.tokens)
 
 
 asyncio.run(main())
